@@ -1,0 +1,93 @@
+"""Files that can be made again: compiled glossaries, word tables, dictionaries.
+
+A cache file is named by what it is and by a digest of everything it was made from, written aside
+and renamed, so that two processes may race for it and the loser loses nothing. What can't be
+written (a read-only home) is made anew each time. Only plain data (JSON, SQLite) is ever read
+back, never code, so a foreign file can mislead but not run anything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+
+FINISHED = 7963
+"""SQLite's user_version of a database that was filled to its end."""
+
+
+def folder() -> Path:
+    """Where caches live: $TQC_CACHE_DIR, else the platform's cache folder for tqc."""
+    if named := os.environ.get("TQC_CACHE_DIR"):
+        return Path(named)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+        return Path(base) / "tqc" / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "tqc"
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "tqc"
+
+
+def digest(parts: Iterable[str | bytes]) -> str:
+    """A short name for content: the same parts in the same order give the same 20 hex digits."""
+    total = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        total.update(len(data).to_bytes(8, "big"))
+        total.update(data)
+    return total.hexdigest()[:20]
+
+
+def write_aside(path: Path, make: Callable[[Path], None]) -> None:
+    """Let `make` write a file beside `path`, then rename it into place; raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    os.close(handle)
+    try:
+        make(Path(name))
+        os.replace(name, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def database(path: Path, fill: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+    """A read-only SQLite database that `fill` made, now or in an earlier run.
+
+    Only a finished file is used: anything else under that name is built anew; where the folder
+    can't be written the database is made in memory.
+    """
+    with suppress(sqlite3.DatabaseError):
+        if path.exists():
+            return _finished(path)
+    try:
+        write_aside(path, lambda aside: _build(str(aside), fill).close())
+        return _finished(path)
+    except (OSError, sqlite3.DatabaseError):
+        return _build(":memory:", fill)
+
+
+def _finished(path: Path) -> sqlite3.Connection:
+    """Open read-only; raises sqlite3.DatabaseError for anything but a finished database."""
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    if connection.execute("PRAGMA user_version").fetchone() != (FINISHED,):
+        connection.close()
+        raise sqlite3.DatabaseError("unfinished")
+    return connection
+
+
+def _build(name: str, fill: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+    connection = sqlite3.connect(name, isolation_level=None)
+    connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN")
+    fill(connection)
+    connection.execute(f"PRAGMA user_version = {FINISHED}")
+    connection.execute("COMMIT")
+    return connection

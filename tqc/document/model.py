@@ -1,0 +1,111 @@
+"""A document as the checks see it: its text, its blocks, and what in it is not prose.
+
+Knows nothing of checks or file formats. Offsets are code points into `text`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from tqc.finding import Span
+
+MASK = "\ufffc"
+"""Stands in `prose` for every protected code point: OBJECT REPLACEMENT CHARACTER, so that what
+stands on either side of a link target or a tag is never taken for neighbouring words."""
+
+
+class BlockKind(Enum):
+    """What a block is for the checks; HEADING covers titles and everything set in Title Case."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or table row, without the blank lines around it."""
+
+    span: Span
+    kind: BlockKind
+
+
+@dataclass(frozen=True)
+class Document:
+    """One text to be checked.
+
+    id, path: as the user typed them (`-` is `<stdin>`); a row of a bilingual file has the row's id.
+    language: BCP 47, or "" while it is not known; source_language: likewise, or None.
+    protected: sorted, disjoint spans that are not prose (code, URLs, link targets, tags, front
+        matter); line breaks inside them are not masked in `prose`.
+    markup: True where the format gives character entities a meaning (Markdown, HTML).
+    segment: the segment of the file that offsets go into, or None for a whole file.
+    """
+
+    id: str
+    path: str
+    text: str
+    blocks: tuple[Block, ...] = ()
+    protected: tuple[Span, ...] = ()
+    language: str = ""
+    source_language: str | None = None
+    source: str | None = None
+    segment: str | None = None
+    markup: bool = False
+
+    @cached_property
+    def prose(self) -> str:
+        """`text` with protected code points but line breaks as MASK: same length and offsets."""
+        if not self.protected:
+            return self.text
+        parts: list[str] = []
+        at = 0
+        for span in self.protected:
+            parts.append(self.text[at : span.start])
+            hidden = span.of(self.text)
+            parts.append("\n".join(MASK * len(line) for line in hidden.split("\n")))
+            at = span.end
+        parts.append(self.text[at:])
+        return "".join(parts)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        find, at = self.text.find, 0
+        while (at := find("\n", at) + 1) > 0:
+            starts.append(at)
+        return starts
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1; a line ends at a line feed alone.
+
+        >>> Document("a", "a", "ab\\ncd").place(4)
+        (2, 2)
+        """
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def line_span(self, line: int) -> Span:
+        """The span of a 1-based line without its line feed."""
+        start = self._line_starts[line - 1]
+        last = line == len(self._line_starts)
+        return Span(start, len(self.text) if last else self._line_starts[line] - 1)
+
+    @cached_property
+    def line_count(self) -> int:
+        return len(self._line_starts)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds an offset, or None between blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        if index >= 0 and offset < self.blocks[index].span.end:
+            return self.blocks[index]
+        return None

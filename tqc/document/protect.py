@@ -1,0 +1,266 @@
+"""What in a text is not prose: code, addresses, targets, tags, front matter.
+
+Only what can be told without doubt: an unclosed fence or an unknown tag is left in the prose,
+where the garble checks report it. Patterns follow CommonMark 0.31 and the HTML standard's list of
+elements, on one line at a time except for fences, comments and front matter. Each scanner starts
+from a rare character and looks a bounded way from it, so the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tqc.finding import Span
+
+Pair = tuple[int, int]
+
+FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(?=[\w\"'#-]|\[|\1)")
+KEY = re.compile(
+    r"[\w\"'.-]+\s*[:=]|#|\[|-\s|\s"
+)  # a line of YAML or TOML begins with one of these
+FENCE = re.compile(r"^ {0,3}(?:> ?)*(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
+INDENTED = re.compile(r"(?: {4}|\t)[ \t]*\S")
+ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+RULE = re.compile(
+    r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)\r?$", re.M
+)
+TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t:-]*)+\r?$", re.M)
+
+# An address ends at a space, a quotation mark or anything East Asian: Chinese text is set solid.
+_ADDRESS = (
+    r"[^\s<>\"“”‘’«»`|\\^{}\ufffc\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]"
+)
+URL = re.compile(rf"(?<![a-zA-Z0-9])(?:[a-zA-Z][a-zA-Z0-9+.-]{{1,15}}://|www\.|mailto:){_ADDRESS}+")
+MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}+@[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63})+")
+# a bare domain counts with a path or a subdomain: "Trip.com" alone is a name
+DOMAIN = re.compile(
+    r"(?<![\w.@-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|io|ai|cn|tw|hk|jp|kr|de|fr|uk|eu)"
+    rf"(?![\w-])(?:/{_ADDRESS}*)?"
+)
+EXTENSION = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|csv|tsv|json|jsonl|ya?ml|toml|xml|html?|md|txt|png|jpe?g|gif|svg"
+    r"|webp|mp[34]|wav|mov|zip|tar|gz|7z|py|ts|tsx|css|sh|exe|apk|ipa|dll|log|ini|cfg|conf|sql|srt"
+    r"|vtt|po|xliff|tmx)(?!\w)"
+)
+TAG_AT = re.compile(
+    r"</?(?:a|abbr|address|area|article|aside|audio|b|base|bdi|bdo|blockquote|body|br|button|canvas"
+    r"|caption|center|cite|code|col|colgroup|data|datalist|dd|del|details|dfn|dialog|div|dl|dt|em"
+    r"|embed|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hgroup|hr|html|i|iframe"
+    r"|img|input|ins|kbd|label|legend|li|link|main|map|mark|menu|meta|meter|nav|noscript|object|ol"
+    r"|optgroup|option|output|p|picture|pre|progress|q|rp|rt|ruby|s|samp|script|search|section"
+    r"|select|slot|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|template"
+    r"|textarea|tfoot|th|thead|time|title|tr|track|u|ul|var|video|wbr|path|g|math|mi|mo|mn|mrow)"
+    r"(?=[\s/>])[^<>]{0,4000}>|<![A-Za-z][^<>]{0,400}>|<\?[^<>]{0,400}>",
+    re.IGNORECASE,
+)
+RAW = re.compile(r"<(script|style|pre|code|kbd|samp)(?=[\s>])", re.IGNORECASE)
+TARGET = re.compile(
+    r"\]\((?:<[^<>\n]{0,2000}>|(?:[^()\s]|\([^()\s]{0,500}\)){0,2000}+)"
+    r"(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?[ \t]*\)"
+)
+BRACKETS = re.compile(r"\n|!?\[|\]")
+DEFINITION = re.compile(r"^ {0,3}\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+\S+[^\n]*$", re.MULTILINE)
+FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
+TICKS = re.compile(r"`+|\n")
+TAGGED = re.compile(
+    r"(?<![\w@#/&])(?:#[^#\s]{0,30}[\u3400-\u9fff][^#\n]{0,30}#|#[^\W\d_]\w{0,100}|@[A-Za-z_]\w{1,40})"
+)
+TRAILING = ".,;:!?'*_~…]"
+
+
+def protected(text: str, *, markdown: bool) -> tuple[Span, ...]:
+    """Sorted, disjoint spans of everything that is not prose.
+
+    >>> [span.of("Ask a@b.org") for span in protected("Ask a@b.org", markdown=False)]
+    ['a@b.org']
+    """
+    found: list[Pair] = [*_front_matter(text), *_rules(text)]
+    if "```" in text or "~~~" in text:
+        found += _fences(text)
+    if markdown:
+        found += _indented_code(text)
+    if "<" in text:
+        found += _markup(text)
+    if "`" in text:
+        found += _code_spans(text)
+    if "](" in text or "]:" in text or "[^" in text:
+        found += _links(text)
+    found += _addresses(text)
+    return tuple(_merge(found))
+
+
+def _merge(pairs: Iterable[Pair]) -> Iterator[Span]:
+    last: Pair | None = None
+    for start, end in sorted(pairs):
+        if start >= end:
+            continue
+        if last and start <= last[1]:
+            last = (last[0], max(last[1], end))
+        else:
+            if last:
+                yield Span(*last)
+            last = (start, end)
+    if last:
+        yield Span(*last)
+
+
+def _front_matter(text: str) -> Iterator[Pair]:
+    """YAML between --- and ---, TOML between +++ and +++, at the very start only."""
+    if not (opening := FRONT_MATTER.match(text)):
+        return
+    closers = ("---", "...") if opening[1] == "---" else ("+++",)
+    at = opening.end()
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at:end].rstrip()
+        if line in closers:
+            yield 0, end
+            return
+        if line and not KEY.match(line):  # prose between two rules, not settings
+            return
+        at = end + 1
+
+
+def _rules(text: str) -> Iterator[Pair]:
+    if "--" in text or "==" in text or "**" in text or "__" in text or "- -" in text:
+        yield from (match.span() for match in RULE.finditer(text))
+        yield from (match.span() for match in TABLE_RULE.finditer(text) if "|" in match[0])
+
+
+def _fences(text: str) -> Iterator[Pair]:
+    opening: re.Match[str] | None = None
+    for fence in FENCE.finditer(text):
+        mark, info = fence[1], fence[2].strip()
+        if opening is None:
+            if "`" not in info:
+                opening = fence
+        elif mark[0] == opening[1][0] and len(mark) >= len(opening[1]) and not info:
+            yield opening.start(), fence.end()
+            opening = None
+
+
+def _indented_code(text: str) -> Iterator[Pair]:
+    """Four spaces or a tab after a blank line, but not under a list item."""
+    at, blank, in_list = 0, True, False
+    for line in text.split("\n"):
+        end = at + len(line)
+        if not line.strip():
+            blank = True
+        elif ITEM.match(line):
+            in_list, blank = True, False
+        elif INDENTED.match(line) and blank and not in_list:
+            yield at, end  # blank stays true: the code goes on
+        else:
+            if line[0] not in " \t":
+                in_list = False
+            blank = False
+        at = end + 1
+
+
+def _markup(text: str) -> Iterator[Pair]:
+    at = 0
+    while (start := text.find("<!--", at)) >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            break
+        yield start, end + 3
+        at = end + 3
+    yield from (match.span() for match in TAG_AT.finditer(text))
+    at = 0
+    unclosed: set[str] = set()
+    lowered = ""
+    while match := RAW.search(text, at):
+        name, at = match[1].lower(), match.end()
+        if name in unclosed:
+            continue
+        lowered = lowered or _lower(text)
+        end = lowered.find(f"</{name}>", at)
+        if end < 0:
+            unclosed.add(name)
+        else:
+            at = end + len(name) + 3
+            yield match.start(), at
+
+
+def _lower(text: str) -> str:
+    """ASCII letters in lower case: unlike str.lower, the same length always."""
+    return text.translate({code: code + 32 for code in range(65, 91)})
+
+
+def _code_spans(text: str) -> Iterator[Pair]:
+    """Between a run of backticks and the next run of the same length on the line."""
+    runs: list[re.Match[str]] = []
+    for match in [*TICKS.finditer(text), None]:
+        if match is not None and match[0] != "\n":
+            runs.append(match)
+            continue
+        upcoming: dict[int, int] = {}
+        closers = [-1] * len(runs)
+        for index in range(len(runs) - 1, -1, -1):
+            closers[index] = upcoming.get(len(runs[index][0]), -1)
+            upcoming[len(runs[index][0])] = index
+        index = 0
+        while index < len(runs):
+            if (closer := closers[index]) > 0:
+                yield runs[index].start(), runs[closer].end()
+                index = closer
+            index += 1
+        runs = []
+
+
+def _links(text: str) -> Iterator[Pair]:
+    """The brackets and the target of [text](target) and ![text](target); the text is prose."""
+    open_: list[re.Match[str]] = []
+    for match in BRACKETS.finditer(text):
+        if match[0] == "\n":
+            open_.clear()
+        elif match[0] != "]":
+            open_.append(match)
+        elif open_:
+            opening = open_.pop()
+            if target := TARGET.match(text, match.start()):
+                yield opening.span()
+                yield target.span()
+    yield from (match.span() for match in DEFINITION.finditer(text))
+    yield from (match.span() for match in FOOTNOTE.finditer(text))
+
+
+def _addresses(text: str) -> Iterator[Pair]:
+    if "://" in text or "www." in text or "mailto:" in text:
+        for match in URL.finditer(text):
+            yield match.start(), _trim(text, match.start(), match.end())
+    if "@" in text:
+        yield from (match.span() for match in MAIL.finditer(text))
+    if "@" in text or "#" in text:
+        yield from (match.span() for match in TAGGED.finditer(text))
+    if "." in text:
+        for match in DOMAIN.finditer(text):
+            if "/" in match[0] or match[0].count(".") > 1:
+                yield match.start(), _trim(text, match.start(), match.end())
+        yield from _file_names(text)
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """The end of an address without the sentence's own punctuation and closing bracket."""
+    spare = text.count(")", start, end) - text.count("(", start, end)
+    while end > start:
+        last = text[end - 1]
+        if last == ")" and spare > 0:
+            spare -= 1
+        elif last not in TRAILING:
+            break
+        end -= 1
+    return end
+
+
+def _file_names(text: str) -> Iterator[Pair]:
+    done = 0
+    for match in EXTENSION.finditer(text):
+        start = match.start()
+        while start > done and (text[start - 1].isalnum() or text[start - 1] in "._-/\\~:"):
+            start -= 1
+        if start < match.start():
+            yield start, match.end()
+        done = match.end()

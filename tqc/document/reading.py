@@ -1,0 +1,69 @@
+"""Text and Markdown files: bytes to a Document.
+
+The text is the file as `open(path, encoding="utf-8", newline="")` reads it, without a leading
+byte-order mark, so line ends and control characters stay as they are. UTF-16 and UTF-32 are read
+where a byte-order mark names them; no other encoding is guessed. A .txt may hold Markdown, so the
+same patterns serve both; the suffix only decides what plain text can't be told from: indented
+code, and whether character entities are markup.
+"""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import PurePath
+
+from tqc.document.blocks import blocks
+from tqc.document.model import Document
+from tqc.document.protect import protected
+from tqc.errors import ReadError
+
+MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".mdx", ".rmd", ".qmd"})
+HTML = frozenset({".html", ".htm", ".xhtml"})
+
+# UTF-32's little-endian mark begins with UTF-16's, so it is looked for first
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def read(path: str, data: bytes, *, id: str | None = None) -> Document:
+    """The document in a file's bytes; `path` and `id` as the user is to see them.
+
+    Raises ReadError, with byte offset and line, where the bytes are not what they claim to be.
+
+    >>> document = read("a.md", b"# On `x`\\n\\nSee <b>this</b>.")
+    >>> [block.kind.value for block in document.blocks]
+    ['heading', 'paragraph']
+    """
+    suffix = PurePath(path).suffix.lower()
+    markdown = suffix in MARKDOWN
+    text = decode(path, data)
+    hidden = protected(text, markdown=markdown)
+    return Document(
+        id=path if id is None else id,
+        path=path,
+        text=text,
+        blocks=blocks(text, hidden, markdown=markdown),
+        protected=hidden,
+        markup=markdown or suffix in HTML,
+    )
+
+
+def decode(path: str, data: bytes) -> str:
+    """The text of a file's bytes, strictly; raises ReadError."""
+    mark, encoding = next(((m, e) for m, e in MARKS if data.startswith(m)), (b"", "utf-8"))
+    try:
+        return data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        offset = len(mark) + error.start
+        line = data[len(mark) : offset].decode(encoding, "ignore").count("\n") + 1
+        raise ReadError(
+            f"byte {data[offset]:#04x} at offset {offset} is not {encoding.upper()}",
+            path=path,
+            line=line,
+            remedy="Save the file as UTF-8; tqc guesses no encoding.",
+        ) from error
