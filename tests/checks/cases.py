@@ -1,0 +1,84 @@
+"""Loads the case files and runs a check on a case. How they look: test_cases.py."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import tqc.checks
+from tests.checks.context import context_for
+from tqc.document.reading import read
+from tqc.finding import Finding
+
+FOLDER = Path(__file__).parent.parent / "cases"
+SHOWN = 0.8  # the default of --min-confidence
+
+
+def _find_checks() -> dict[str, ModuleType]:
+    """Every module FAMILY/NAME under tqc.checks that has a `run`."""
+    found = {}
+    for family in pkgutil.iter_modules(tqc.checks.__path__):
+        if not family.ispkg:
+            continue
+        package = importlib.import_module(f"tqc.checks.{family.name}")
+        for module in pkgutil.iter_modules(package.__path__):
+            loaded = importlib.import_module(f"{package.__name__}.{module.name}")
+            if hasattr(loaded, "run"):
+                found[f"{family.name}/{module.name}"] = loaded
+    return found
+
+
+CHECKS = _find_checks()
+
+
+def check_ids() -> list[str]:
+    return sorted(CHECKS)
+
+
+@dataclass(frozen=True)
+class Case:
+    check: str
+    name: str
+    target: str
+    finds: tuple[Mapping[str, Any], ...]
+    source: str | None = None
+    source_language: str | None = None
+    language: str = "en"
+    path: str = "case.txt"
+    min_confidence: float = SHOWN
+    glossary: tuple[Mapping[str, Any], ...] = ()
+    known_miss: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.check}: {self.name}"
+
+
+@cache
+def load_cases() -> tuple[Case, ...]:
+    found: list[Case] = []
+    for path in sorted(FOLDER.glob("*/*.toml")):
+        check = f"{path.parent.name}/{path.stem}"
+        for row in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
+            finds, glossary = tuple(row.pop("finds", ())), tuple(row.pop("glossary", ()))
+            found.append(Case(check=check, finds=finds, glossary=glossary, **row))
+    return tuple(found)
+
+
+def run(case: Case) -> list[Finding]:
+    """What the check finds in the case's target at the case's confidence."""
+    document = replace(
+        read(case.path, case.target.encode()),
+        language=case.language,
+        source=case.source,
+        source_language=case.source_language,
+    )
+    context = context_for(document, case.glossary)
+    findings = CHECKS[case.check].run(document, context)
+    return [finding for finding in findings if finding.confidence >= case.min_confidence]

@@ -1,0 +1,1 @@
+"""The checks of family garble, one a module."""

@@ -1,0 +1,125 @@
+"""The part of garble/spacing that is about words: two glued into one, one broken into two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqc.checks.garble._slip import Slip, about_code
+from tqc.document import Document
+from tqc.language import glue
+from tqc.language.lexicon import Lexicon
+from tqc.language.prose import Words, word_table
+
+SHORT_FRAGMENT = 3  # letters; a longer fragment of a broken word must be a rare string
+RARE_STRING = 3.0  # Zipf
+NAME_TWICE = 2  # a word with an inner capital that stands this often is somebody's name
+CODE_DOUBT = 0.25  # taken off in a text about programs, where identifiers look the same
+BEFORE_IDENTIFIER = frozenset("_(/\\`=@[{<\ufffc0123456789")
+AFTER_IDENTIFIER = frozenset("_(./#@\\`$*=<>[]{}\ufffc0123456789-")
+
+
+def glued(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
+    """Words that a lost space glued together."""
+    table = word_table(document)
+    unknown = {form for form in table.unique if not _sound(form, lexicon)}
+    if not unknown:
+        return
+    counts: dict[str, int] = {}
+    places = list(table.indices(unknown))
+    for index in places:
+        counts[table.forms[index]] = counts.get(table.forms[index], 0) + 1
+    for index in places:
+        word = table.forms[index]
+        start, end = table.span(index)
+        if counts[word] >= NAME_TWICE or _identifier(document.prose, start, end):
+            continue
+        before, after = (
+            _beside(document.prose, table, index, -1),
+            _beside(document.prose, table, index, 1),
+        )
+        found = (
+            glue.solid(lexicon, word, before, after)
+            if word[1:].islower()
+            else glue.camel(lexicon, word, before, after, _alone(word, table))
+        )
+        if found is None:
+            continue
+        doubt = CODE_DOUBT if about_code(document) else 0.0
+        yield Slip(
+            start,
+            end,
+            f"“{word}” is two words that lost the space between them: "
+            f"“{found.left}” and “{found.right}”",
+            max(0.0, found.sure - doubt),
+            found.repairs,
+        )
+
+
+def _sound(form: str, lexicon: Lexicon) -> bool:
+    """True for forms that can't be glued words; `lexicon` has been asked for all forms at once."""
+    if len(form) < 4 or form.isupper() or "'" in form or "’" in form:
+        return True
+    if not form[1:].islower():
+        return glue.CAMEL.fullmatch(form) is None
+    if lexicon.language != "en" or len(form) < glue.SOLID_LENGTH or not form.islower():
+        return True
+    return lexicon.zipf(form) > 0
+
+
+def _alone(word: str, table: Words) -> bool:
+    match = glue.CAMEL.fullmatch(word)
+    return match is not None and match[2] in table.unique
+
+
+def _identifier(prose: str, start: int, end: int) -> bool:
+    """True if what touches the word says that it is code, a handle or part of a longer token."""
+    left = prose[start - 1 : start]
+    right = prose[end : end + 1]
+    if (left and left in AFTER_IDENTIFIER) or (right and right in BEFORE_IDENTIFIER):
+        return True
+    return right == "." and prose[end + 1 : end + 2].isalnum()
+
+
+def _beside(prose: str, table: Words, index: int, step: int) -> str:
+    """The neighbouring word if only a space lies between, else ""."""
+    other = index + step
+    if not 0 <= other < len(table.forms):
+        return ""
+    first, second = min(index, other), max(index, other)
+    gap = prose[table.span(first)[1] : table.starts[second]]
+    return table.forms[other] if gap == " " else ""
+
+
+def broken(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
+    """Words that a space broke in two; English alone has the word pairs to tell."""
+    if lexicon.language != "en" or lexicon.empty:
+        return
+    table, prose = word_table(document), document.prose
+    fragments = {
+        form
+        for form in table.unique
+        if len(form) > 1
+        and lexicon.zipf(form.lower()) < glue.RARE_FRAGMENT
+        and (len(form) <= SHORT_FRAGMENT or lexicon.zipf(form.lower()) < RARE_STRING)
+    }
+    forms, starts = table.forms, table.starts
+    pairs: dict[tuple[str, str], list[int]] = {}
+    for index in table.indices(fragments):
+        for first in (index - 1, index):
+            if not 0 <= first < len(forms) - 1 or not forms[first + 1].islower():
+                continue
+            gap = starts[first] + len(forms[first])
+            if starts[first + 1] == gap + 1 and prose[gap] == " ":
+                pairs.setdefault((forms[first], forms[first + 1]), []).append(starts[first])
+    lexicon.zipfs([(first + second).lower() for first, second in pairs])
+    for (left, right), places in pairs.items():
+        if sure := glue.broken(lexicon, left, right):
+            whole = left + right
+            for start in dict.fromkeys(places):
+                yield Slip(
+                    start,
+                    start + len(whole) + 1,
+                    f"“{left} {right}” is “{whole}” with a space in it",
+                    sure,
+                    (whole,),
+                )

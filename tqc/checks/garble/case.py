@@ -1,0 +1,283 @@
+"""Capitals where English wants none, and a sentence that begins with a small letter.
+
+Finds: a capital on a common word in mid-sentence, a common word all in capitals, capitals inside a
+word, a sentence that starts small.
+Why: they show where a machine glued pieces of text together, and look careless in print.
+Flagged: "the user Retention rate", "according to Industry insiders", "a Killer APP", "THe".
+Left alone: headings and titles, names, job titles, days, defined terms (the Licensee), after a
+colon or a quotation mark, iPhone, acronyms, emphasis (MUST).
+Limits: English alone; German writes nouns with capitals and other languages have other customs.
+A capitalised noun is judged only where the document also writes the word small.
+Source: written for this project; words that double as names are listed in tqc.language.english.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tqc.checks.base import Context
+from tqc.checks.garble._slip import Slip, about_code, findings
+from tqc.document import BlockKind, Document
+from tqc.finding import Finding, Severity
+from tqc.glossary.model import primary
+from tqc.language.english import (
+    BORROWED_CAPITALS,
+    CALLED,
+    CAPITAL_NAMES,
+    EMPHATIC,
+    FUNCTION_WORDS,
+)
+from tqc.language.lexicon import Lexicon
+from tqc.language.prose import ABBREVIATIONS, Words, quoted, title_case, word_table
+from tqc.language.wordlist import wordlist
+
+ID = "garble/case"
+
+COMMON = 3.5  # Zipf of a noun whose capital may be judged
+FREQUENT = 4.8  # Zipf of a word that is hardly an acronym or a brand of the same letters
+DEFINED = 3  # a capital that stands this often in a document is a defined term or a name
+CODE_DOUBT = 0.25  # taken off in texts about programs
+STARTS_SMALL = 0.82
+LONG_CAPITALS = 5  # letters: shorter words in capitals are mostly acronyms
+
+FUNCTION_CAPITALS = wordlist("""
+    the of and or but in on at by for from with as that this these those which if because however
+    therefore although they their its is are was were has have had not also then there it according
+    when while after before since than into through during between
+""")
+"""Function words that are nobody's name; He, An, So, You, Do, No and Will are surnames or more."""
+WEAK_CAPITALS = wordlist("that this these those it in on at not when then after before since")
+"""Those of them that titles in running text begin with more often than the rest."""
+
+JOINERS = frozenset({"of", "for", "and", "the", "in", "on", "to"})
+ROMAN = re.compile(r"[ivxlcdm]+")
+
+SMALL_START = re.compile(r"[.?!] (?=[a-zà-öø-ÿ])")
+INNER_CAPITALS = re.compile(r"[A-Z]{2}[a-z]+|[a-z]{2,}[A-Z]+[a-z]*|[A-Z][a-z]+[A-Z]+[a-z]*")
+
+
+def run(document: Document, context: Context) -> Iterator[Finding]:
+    if primary(document.language) != "en":
+        return iter(())
+    return findings(ID, Severity.MINOR, document, context, _slips(document, context.lexicon))
+
+
+def _slips(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
+    table = word_table(document)
+    lexicon.zipfs([form.lower() for form in table.unique])
+    doubt = CODE_DOUBT if about_code(document) else 0.0
+    for scan in (_function_words, _nouns, _all_capitals, _inner_capitals, _small_starts):
+        for slip in scan(document, table, lexicon):
+            yield slip._replace(confidence=slip.confidence - doubt)
+
+
+def _in_sentence(document: Document, offset: int) -> bool:
+    """True outside headings, table rows and everything else that is set like a title."""
+    block = document.block_at(offset)
+    if block is None:
+        return not document.blocks
+    return block.kind not in (BlockKind.HEADING, BlockKind.ROW) and not title_case(document, block)
+
+
+def _gaps(document: Document, table: Words, index: int) -> tuple[str, str]:
+    """What stands between a word and its neighbours; "" at the ends of the document."""
+    start, end = table.span(index)
+    before = after = ""
+    if index:
+        before = document.prose[table.span(index - 1)[1] : start]
+    if index + 1 < len(table.forms):
+        after = document.prose[end : table.starts[index + 1]]
+    return before, after
+
+
+def _lowered(document: Document, table: Words, index: int, sure: float) -> Slip:
+    start, end = table.span(index)
+    form = table.forms[index]
+    return Slip(start, end, f"“{form}” needs no capital here", sure, (form.lower(),))
+
+
+def _function_words(document: Document, table: Words, lexicon: Lexicon) -> Iterator[Slip]:
+    """ "Kimi The multimodal model", "tokens; According to the news"."""
+    forms = table.forms
+    wanted = {form for form in table.unique if form.istitle() and form.lower() in FUNCTION_CAPITALS}
+    for index in table.indices(wanted):
+        before, after = _gaps(document, table, index)
+        if before not in {" ", ", ", "; "} or after != " " or not forms[index + 1].islower():
+            continue
+        previous = forms[index - 1]
+        if previous.lower() in CALLED or (previous.isupper() and len(previous) == 1):
+            continue
+        small = forms[index].lower()
+        if before == " ":
+            if not previous.islower() and (
+                small in WEAK_CAPITALS or previous.lower() in ABBREVIATIONS
+            ):
+                continue
+            sure = 0.85 if previous.islower() else 0.82
+        else:
+            sure = 0.82 if small not in WEAK_CAPITALS else 0.78
+        if quoted(document, table.starts[index]) or not _in_sentence(document, table.starts[index]):
+            continue
+        if small in WEAK_CAPITALS:
+            sure -= 0.03
+        yield _lowered(document, table, index, sure)
+
+
+def _nouns(document: Document, table: Words, lexicon: Lexicon) -> Iterator[Slip]:
+    """ "the user Retention rate" in a document that also writes "retention"."""
+    forms = table.forms
+    wanted = {
+        form
+        for form in table.unique
+        if form.istitle()
+        and len(form) > 3
+        and (small := form.lower()) in table.unique
+        and small not in CAPITAL_NAMES
+        and small not in FUNCTION_WORDS
+        and lexicon.zipf(small) >= COMMON
+    }
+    if not wanted:
+        return
+    both = wanted | {form.lower() for form in wanted}
+    counts = Counter(form for form in forms if form in both)
+    for index in table.indices(wanted):
+        form, small = forms[index], forms[index].lower()
+        before, after = _gaps(document, table, index)
+        previous = forms[index - 1] if index else ""
+        if before != " " or not previous.islower() or previous in CALLED:
+            continue
+        follows = forms[index + 1] if after == " " else ""
+        if follows and not follows.islower():
+            continue
+        if _part_of_name(forms, index, previous, follows):
+            continue
+        pairs = lexicon.pair(previous, small) + (lexicon.pair(small, follows) if follows else 0)
+        if not pairs or counts[form] >= DEFINED or counts[form] > counts[small] + 1:
+            continue
+        if quoted(document, table.starts[index]) or not _in_sentence(document, table.starts[index]):
+            continue
+        # "the Secretariat": after an article it may be a name all the same
+        yield _lowered(document, table, index, 0.85 if follows and previous != "the" else 0.7)
+
+
+def _part_of_name(forms: Sequence[str], index: int, previous: str, follows: str) -> bool:
+    """True for "Commission for Employment" and "Immigration and Customs"."""
+    return (previous in JOINERS and index > 1 and forms[index - 2][:1].isupper()) or (
+        follows in JOINERS and index + 2 < len(forms) and forms[index + 2][:1].isupper()
+    )
+
+
+def _all_capitals(document: Document, table: Words, lexicon: Lexicon) -> Iterator[Slip]:
+    """ "a Killer APP", "the COMPANY said"."""
+    forms = table.forms
+    wanted = {
+        form
+        for form in table.unique
+        if form.isupper()
+        and len(form) > 2
+        and (
+            (small := form.lower()) in BORROWED_CAPITALS
+            or (
+                len(form) >= LONG_CAPITALS
+                and small in table.unique
+                and small not in EMPHATIC
+                and lexicon.zipf(small) >= FREQUENT
+            )
+        )
+    }
+    counts = Counter(form for form in forms if form in wanted)
+    for index in table.indices(wanted):
+        start, end = table.span(index)
+        small = forms[index].lower()
+        if counts[forms[index]] >= DEFINED and small not in BORROWED_CAPITALS:
+            continue
+        before, after = _gaps(document, table, index)
+        around = [forms[at] for at in (index - 1, index + 1) if 0 <= at < len(forms)]
+        if any(form.isupper() and len(form) > 1 for form in around):
+            continue
+        if document.prose[start - 1 : start] in {"_", "-", "/", ".", "@"}:
+            continue
+        if document.prose[end : end + 1] in {"_", "-", "/", "(", "@"}:
+            continue
+        if not _in_sentence(document, start):
+            continue
+        first = index
+        if small in BORROWED_CAPITALS:
+            previous = forms[index - 1] if before == " " else ""
+            if _common_title(previous, small, lexicon):
+                first -= 1  # "Killer APP": an editor rewrites the phrase
+            sure = 0.88
+        elif before == " " == after and all(form.islower() for form in around):
+            sure = 0.82
+        else:
+            continue
+        start = table.starts[first]
+        phrase = document.prose[start:end]
+        yield Slip(start, end, f"“{phrase}” is a common word", sure, (phrase.lower(),))
+
+
+def _common_title(word: str, following: str, lexicon: Lexicon) -> bool:
+    return (
+        word.istitle()
+        and word.lower() not in CAPITAL_NAMES
+        and word.lower() not in FUNCTION_WORDS
+        and lexicon.zipf(word.lower()) >= COMMON
+        and lexicon.pair(word.lower(), following) > 0
+    )
+
+
+def _inner_capitals(document: Document, table: Words, lexicon: Lexicon) -> Iterator[Slip]:
+    """ "THe company", "the comPany"."""
+    wanted = {
+        form
+        for form in table.unique
+        if not (form.islower() or form.istitle() or form.isupper())
+        and len(form) > 2
+        and lexicon.zipf(form.lower()) >= FREQUENT
+        and INNER_CAPITALS.fullmatch(form)
+    }
+    for index in table.indices(wanted):
+        start, end = table.span(index)
+        form = table.forms[index]
+        tail = re.sub(r"^[A-Z]?[a-z]+", "", form).lower()
+        if lexicon.zipf(tail) >= COMMON and not form[:2].isupper():
+            continue  # FaceBook, toString
+        if start and document.prose[start - 1] in "_-/.@#":
+            continue
+        right = (
+            form.lower() if form[0].islower() or form.lower() in FUNCTION_WORDS else form.title()
+        )
+        yield Slip(start, end, f"“{form}” has a capital inside", 0.82, (right,))
+
+
+def _small_starts(document: Document, table: Words, lexicon: Lexicon) -> Iterator[Slip]:
+    """ "It was late. the company said"."""
+    prose = document.prose
+    for match in SMALL_START.finditer(prose):
+        index = table.at(match.start())
+        following = index + 1
+        if index < 0 or following >= len(table.forms):
+            continue
+        if table.span(index)[1] != match.start() or table.starts[following] != match.end():
+            continue
+        before, after = table.forms[index], table.forms[following]
+        if not before.islower() or len(before) < 3 or before in ABBREVIATIONS:
+            continue
+        if (
+            ROMAN.fullmatch(before)
+            or prose[(ends := table.span(following)[1]) : ends + 1].isdigit()
+        ):
+            continue  # "iii. other", "r2 will"
+        if not after.islower() or lexicon.zipf(before) < COMMON or lexicon.zipf(after) < COMMON:
+            continue
+        if "." in prose[max(0, match.start() - len(before) - 1) : match.start()]:
+            continue  # "e.g. this", "asyncio.run. then"
+        if not _in_sentence(document, match.start()):
+            continue
+        start, end = table.span(following)
+        sure = STARTS_SMALL if match[0][0] == "." else STARTS_SMALL - 0.1
+        if after not in FUNCTION_WORDS:
+            sure -= 0.07  # a stray full stop is as likely as a lost capital
+        yield Slip(start, end, f"a sentence starts small: “{after}”", sure, (after.capitalize(),))

@@ -1,0 +1,194 @@
+"""A word that is no word: one slip away from a common one.
+
+Finds: unlisted words in small letters, or at a sentence's start, that one slip parts from a common
+word; frequent misspellings that word lists hold for words.
+Why: systems that spell words from pieces make slips like these, and readers stumble over them.
+Flagged: "Leging behind two positions", "they recieve", "the goverment".
+Left alone: names, brands, code, hashtags, compounds, un-, re-, -ness, -ly and the like, dialect in
+quotation marks, a word that the document uses again and again.
+Limits: a slip that gives another word ("form" for "from") isn't seen; Turkish, Korean, Arabic and
+scripts without spaces are left out, their words being built too freely for a list.
+Source: written for this project; word lists from tqc.language.lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tqc.checks.base import Context
+from tqc.checks.garble._slip import Slip, about_code, findings
+from tqc.document import Document
+from tqc.finding import Finding, Severity
+from tqc.glossary.model import primary
+from tqc.language import spelling
+from tqc.language.english import bases
+from tqc.language.lexicon import Lexicon
+from tqc.language.prose import Words, quoted, word_table
+
+ID = "garble/nonword"
+
+SHORTEST = 4  # letters: shorter unlisted words are abbreviations
+SHORT = 5  # letters: up to here many words are one slip apart, so the other must be commoner
+MEANT = 3.5  # Zipf of what was meant
+MEANT_SHORT = 4.5
+MEANT_FITTING = 3.0  # where the words around it want that word, it may be rarer
+KNOWN_BASE = 2.3  # Zipf: an inflection of a word like this is a word
+RARE = 2.8  # Zipf: up to here a listed word may be a slip that many people make
+FAR_COMMONER = 2.3  # Zipf: by so much must what was meant exceed it
+LONG = 6  # letters of such a word
+TWICE = 2  # a word that stands so often in a document is meant
+QUOTE_DOUBT = 0.15  # taken off in quotations, which keep their speaker's slips
+MOST = 3  # suggestions
+
+BESIDE_NAME = frozenset("_-‐‑–/.@#\\`*$=<>[]{}\ufffc0123456789&'’~+")
+SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:]\s|\n)[\s“\"‘(]*$")
+VERBAL = ("ing", "ed", "ly", "tion", "ment", "ness", "ies", "ance", "ence")
+
+
+class Meant(NamedTuple):
+    """What a word was meant to be: best first, and how sure it is that it was a slip."""
+
+    words: tuple[str, ...]
+    sure: float
+
+
+def run(document: Document, context: Context) -> Iterator[Finding]:
+    language = primary(document.language)
+    if language not in spelling.ALPHABETS or context.lexicon.empty:
+        return iter(())
+    slips = _slips(document, context.lexicon, language)
+    return findings(ID, Severity.MINOR, document, context, slips)
+
+
+def _slips(document: Document, lexicon: Lexicon, language: str) -> Iterator[Slip]:
+    table = word_table(document)
+    lexicon.zipfs([_key(form) for form in table.unique])
+    listed = spelling.misspellings() if language == "en" else {}
+    wanted = {form for form in table.unique if form.lower() in listed}
+    if not about_code(document):  # there, what no list knows are identifiers
+        odd = {form for form in table.unique if _odd(form, lexicon, language)}
+        counts = Counter(form for form in table.forms if form in odd)
+        wanted |= {form for form in odd if counts[form] < TWICE}
+    for index in table.indices(wanted):
+        form = table.forms[index]
+        start, end = table.span(index)
+        if _part_of_name(document.prose, start, end):
+            continue
+        if not form.islower() and not _starts_sentence(document.prose, start):
+            continue
+        if form.lower() in listed:
+            found: Meant | None = Meant((listed[form.lower()],), 0.95)
+        else:
+            before, after = _neighbours(document.prose, table, index)
+            found = _meant(form, before, after, lexicon, language)
+        if found is None:
+            continue
+        sure = found.sure - (QUOTE_DOUBT if quoted(document, start) else 0.0)
+        words = tuple(_cased(word, form) for word in found.words[:MOST])
+        yield Slip(
+            start, end,
+            f"“{form}” is no word; “{words[0]}” may be meant",
+            sure,
+            words,
+        )  # fmt: skip
+
+
+def _key(form: str) -> str:
+    """The form as the word list has it: small, and with ss for ß."""
+    return form.casefold()
+
+
+def _cased(word: str, like: str) -> str:
+    return word[0].upper() + word[1:] if like[0].isupper() else word
+
+
+def _odd(form: str, lexicon: Lexicon, language: str) -> bool:
+    """True for forms that are worth a closer look: unlisted, or rare and perhaps a slip."""
+    if len(form) < SHORTEST or not form[1:].islower() or not form.isalpha():
+        return False
+    zipf = lexicon.zipf(_key(form))
+    if zipf == 0:
+        return language != "en" or form.isascii()
+    return language == "en" and form.islower() and len(form) >= LONG and zipf < RARE
+
+
+def _part_of_name(prose: str, start: int, end: int) -> bool:
+    left, right = prose[start - 1 : start], prose[end : end + 1]
+    if left and left in BESIDE_NAME:
+        return True
+    if right in {".", "’", "'"}:
+        return prose[end + 1 : end + 2].isalnum()
+    return bool(right) and (right in BESIDE_NAME or right == "(")
+
+
+def _starts_sentence(prose: str, start: int) -> bool:
+    return SENTENCE_BEFORE.search(prose, max(0, start - 4), start) is not None
+
+
+def _neighbours(prose: str, table: Words, index: int) -> tuple[str, str]:
+    """The words on either side, where only a space lies between."""
+    start, end = table.span(index)
+    before = after = ""
+    if index and prose[table.span(index - 1)[1] : start] == " ":
+        before = table.forms[index - 1].lower()
+    if index + 1 < len(table.forms) and prose[end : table.starts[index + 1]] == " ":
+        after = table.forms[index + 1].lower()
+    return before, after
+
+
+def _meant(form: str, before: str, after: str, lexicon: Lexicon, language: str) -> Meant | None:
+    word = _key(form)
+    zipf = lexicon.zipf(word)
+    if zipf:
+        return _frequent_slip(word, zipf, before, after, lexicon)
+    if language == "en" and any(lexicon.zipf(base) >= KNOWN_BASE for base in bases(word)):
+        return None
+    capital = form[0].isupper()
+    if capital and (spelling.PINYIN.fullmatch(word) or not word.endswith(VERBAL)):
+        return None  # more likely a name
+    near = _common(spelling.slips(word, language), lexicon, MEANT_FITTING)
+    alike = _common(spelling.sounds_alike(word), lexicon, MEANT_FITTING) if language == "en" else []
+    fitting = _fitting(near + alike, before, after, lexicon)
+    least = MEANT_SHORT if len(word) <= SHORT or language != "en" else MEANT
+    near = [other for other in near if lexicon.zipf(other) >= least]
+    if capital or not near:
+        return Meant(tuple(fitting), 0.85) if fitting else None
+    best = near[0]
+    if language != "en" and best[:-2] == word[:-2]:
+        return None  # another ending: an inflection that the list lacks
+    if fitting:
+        return Meant(tuple(dict.fromkeys(fitting + near)), 0.92)
+    return Meant(tuple(near), 0.82 if len(word) > SHORT else 0.7)
+
+
+def _common(candidates: Iterable[str], lexicon: Lexicon, least: float) -> list[str]:
+    """The candidates that are so common, the commonest first."""
+    unique = list(dict.fromkeys(candidates))
+    zipfs = lexicon.zipfs(unique)
+    found = [other for other in unique if zipfs[other] >= least and len(other) > 2]
+    return sorted(found, key=lambda other: -zipfs[other])
+
+
+def _fitting(words: list[str], before: str, after: str, lexicon: Lexicon) -> list[str]:
+    """Those of the words that are known to stand beside the neighbours, the best first."""
+    counts = {
+        word: lexicon.pair(before, word) + lexicon.pair(word, after)
+        for word in dict.fromkeys(words)
+    }
+    return sorted((word for word in counts if counts[word]), key=lambda word: -counts[word])
+
+
+def _frequent_slip(
+    word: str, zipf: float, before: str, after: str, lexicon: Lexicon
+) -> Meant | None:
+    """A listed word that is a slip all the same: rare, and its neighbours want another."""
+    if lexicon.pair(before, word) or lexicon.pair(word, after):
+        return None
+    others = [*spelling.swaps(word), *spelling.redoubled(word)]
+    zipfs = lexicon.zipfs(others)
+    likely = [other for other in others if zipfs[other] >= zipf + FAR_COMMONER]
+    fitting = _fitting(likely, before, after, lexicon)
+    return Meant(tuple(fitting), 0.85) if fitting else None

@@ -1,0 +1,228 @@
+"""A quotation mark or bracket that has lost its partner or points the wrong way.
+
+Finds: closing marks that nothing opened, opening marks that nothing closes, “ for ” and ” for “,
+‘ for an apostrophe, unpaired brackets.
+Why: the reader can't tell who speaks, and text was often lost where the partner stood.
+Flagged: the ” in: the so-called "GPT-5" in the future”.
+Left alone: a quotation over several paragraphs, each opening anew; 'twas; 6'2" and 19"; a) b) c);
+smileys; „…“ in German, »…« and «…», 「…」, [0, 1).
+Limits: single quotation marks are apostrophes too often, and straight ones are judged only where
+all others of the paragraph agree.
+Source: The Chicago Manual of Style 13.32 (quotations over paragraphs); the marks of each language
+from Unicode CLDR's delimiters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tqc.checks.base import Context
+from tqc.checks.garble import _marks
+from tqc.checks.garble._slip import Slip, about_code, findings
+from tqc.document import Block, BlockKind, Document
+from tqc.document.model import MASK
+from tqc.finding import Finding, Severity
+from tqc.glossary.model import primary
+from tqc.language.prose import paragraphs
+
+ID = "garble/quote"
+
+REACH = 8  # blocks: a quotation or bracket may close so many paragraphs on
+STRAY, UNCLOSED, WRONG_WAY = 0.88, 0.82, 0.9
+STRAIGHT = 0.8  # a straight mark doesn't say which way it points
+NEAR = 12  # code points before a bracket that may make it an enumerator or a smiley
+DOUBT = 0.25  # taken off where code or mathematics may have its own rules
+
+MARK = re.compile(r"[“”„«»「」『』()（）【】\[\]\"]")
+APOSTROPHE = re.compile(r"‘(?:s|t|re|ve|ll|d|m)\b|´(?:s|t|re|ve|ll|d|m)\b")
+ENUMERATOR = re.compile(r"(?:^|[\s,;:(])(?:[\w]{1,2}|[ivxIVX]{1,5}|\d{1,3}(?:\.\d+)*)\.?$")
+SMILEY = re.compile(r"[:;=8xX][-^o']?$")
+
+OPENERS = frozenset("“„«「『(（【[")
+BRACKETS = frozenset("(（【[")
+LOW_QUOTES = frozenset({"de", "ru", "cs", "sk", "bg", "pl", "hu", "ro", "hr", "sr", "sl"})
+"""Languages that open with „ and mostly close with “."""
+EITHER_WAY = frozenset({"ar", "he", "fa", "ur", "sv", "fi", "th"})
+"""Right to left, or with one mark for both ends: the direction of “ ” tells nothing."""
+
+
+PARTNERS = {
+    "”": "“„\"", "“": "„", "」": "「", "』": "『", "»": "«",
+    ")": "(（[", "）": "（(", "】": "【", "]": "[(",
+}  # fmt: skip
+"""What a closing mark may close, the likeliest first; "[0, 1)" is mathematics."""
+
+
+class Open(NamedTuple):
+    """An opening mark that waits for its partner; block: the index of its block."""
+
+    mark: str
+    at: int
+    block: int
+
+
+def run(document: Document, context: Context) -> Iterator[Finding]:
+    slips = Pairing(document).slips()
+    return findings(ID, Severity.MINOR, document, context, slips)
+
+
+class Pairing:
+    """Goes through a document's marks once; `waiting` holds what has opened and not yet closed."""
+
+    def __init__(self, document: Document) -> None:
+        self.document, self.prose = document, document.prose
+        self.language = primary(document.language)
+        self.doubt = DOUBT if about_code(document) else 0.0
+        self.blocks = paragraphs(document)
+        self.waiting: list[Open] = []
+
+    def slips(self) -> Iterator[Slip]:
+        if self.language == "en":
+            yield from self._apostrophes()
+        for number, marks in self._marks_by_block():
+            if late := [opened for opened in self.waiting if number - opened.block > REACH]:
+                yield from self._unclosed(late)
+                self.waiting = [opened for opened in self.waiting if opened not in late]
+            if any(self.prose[at] == '"' for at in marks):
+                if self._mixed(number, marks):
+                    marks = [at for at in marks if self.prose[at] not in '“”"']
+                else:
+                    yield from self._straight(number)
+            for at in marks:
+                if self.prose[at] in OPENERS:
+                    yield from self._opens(at, number)
+                elif self.prose[at] != '"':
+                    yield from self._closes(at, number)
+        yield from self._unclosed(self.waiting)
+
+    def _marks_by_block(self) -> Iterator[tuple[int, list[int]]]:
+        found: dict[int, list[int]] = {}
+        number = 0
+        for match in MARK.finditer(self.prose):
+            while number < len(self.blocks) and self.blocks[number].span.end <= match.start():
+                number += 1
+            if number < len(self.blocks) and self.blocks[number].span.start <= match.start():
+                found.setdefault(number, []).append(match.start())
+        yield from found.items()
+
+    def _apostrophes(self) -> Iterator[Slip]:
+        """‘ or ´ where an apostrophe belongs: "Kimi‘s"."""
+        for match in APOSTROPHE.finditer(self.prose):
+            at = match.start()
+            if self.prose[at - 1 : at].isalpha():
+                yield Slip(at, at + 1, f"the apostrophe is ’, not {match[0][0]}", WRONG_WAY, ("’",))
+
+    def _opens(self, at: int, number: int) -> Iterator[Slip]:
+        mark, block = self.prose[at], self.blocks[number]
+        if mark == "“":
+            if self.language in LOW_QUOTES and self._take("„", number):
+                return
+            closing = _marks.closes_well(*self._beside(at, block))
+            if closing and self._take("“", number, same_block=True):
+                if self.language not in EITHER_WAY:
+                    yield Slip(at, at + 1, "the closing mark is ”", WRONG_WAY, ("”",))
+                return
+        if at == block.span.start:  # a new paragraph of a quotation opens anew
+            self._take(mark, number)
+        if not (mark == "«" and self.language == "de"):
+            self.waiting.append(Open(mark, at, number))
+
+    def _closes(self, at: int, number: int) -> Iterator[Slip]:
+        mark, block = self.prose[at], self.blocks[number]
+        if any(self._take(partner, number) for partner in PARTNERS[mark]):
+            return
+        before = self.prose[max(block.span.start, at - NEAR) : at]
+        if before.endswith(MASK):
+            return  # the end of a link's hidden target
+        if mark in ")）" and (ENUMERATOR.search(before) or SMILEY.search(before)):
+            return
+        if mark == "»" and (self.language == "de" or at == block.span.start):
+            return  # »…« in German; in French » may open each line of a quotation
+        if mark == "”":
+            if self.language in EITHER_WAY or self.language in LOW_QUOTES:
+                return
+            left, right = self._beside(at, block)
+            if left.isspace() and right.isalnum():
+                self.waiting.append(Open("“", at, number))
+                yield Slip(at, at + 1, "the opening mark is “", WRONG_WAY, ("“",))
+                return
+            if left.isdigit():
+                return  # inches
+        yield self._slip(at, f"nothing opens what “{mark}” closes", STRAY, ("",))
+
+    def _mixed(self, number: int, marks: list[int]) -> bool:
+        """True where a straight mark pairs with a curly one: both kinds are odd in number."""
+        curly = sum(self.prose[at] in "“”" for at in marks)
+        straight = _marks.straight_marks(self.prose, self.blocks[number].span)
+        return bool(curly % 2 and len(straight) % 2)
+
+    def _straight(self, number: int) -> Iterator[Slip]:
+        """Straight double marks: only an odd number says that one has no partner."""
+        block = self.blocks[number]
+        marks = _marks.straight_marks(self.prose, block.span)
+        if len(marks) % 2 == 0:
+            return
+        opened = -1
+        unpaired: list[tuple[int, bool]] = []
+        for at in marks:
+            beside = self._beside(at, block)
+            opens, closes = _marks.opens_well(*beside), _marks.closes_well(*beside)
+            if opens == closes:
+                return  # one that may do either: where the odd one is can't be told
+            if opens:
+                if opened >= 0:
+                    unpaired.append((opened, True))
+                opened = at
+            elif opened >= 0:
+                opened = -1
+            else:
+                unpaired.append((at, False))
+        if opened >= 0:
+            unpaired.append((opened, True))
+        if len(unpaired) != 1:
+            return
+        at, opens = unpaired[0]
+        if opens:
+            if at == block.span.start:
+                self._take('"', number)
+            self.waiting.append(Open('"', at, number))
+        elif not (self._take('"', number) or self._take("“", number)):
+            yield self._slip(at, "nothing opens what this mark closes", STRAIGHT, ("",))
+
+    def _take(self, mark: str, number: int, *, same_block: bool = False) -> bool:
+        """Let the latest waiting mark of this kind be closed, if there is one."""
+        for place in range(len(self.waiting) - 1, -1, -1):
+            opened = self.waiting[place]
+            if opened.mark == mark and (opened.block == number or not same_block):
+                del self.waiting[place]
+                return True
+        return False
+
+    def _unclosed(self, late: list[Open]) -> Iterator[Slip]:
+        for mark, at, number in late:
+            if mark == "«" and self.language == "ru":
+                continue  # one » may close two «
+            if mark in "“„" and self.language in EITHER_WAY | LOW_QUOTES:
+                continue
+            if SMILEY.search(self.prose, max(0, at - 2), at) and mark == "(":
+                continue
+            if self.prose[at + 1 : at + 2] == MASK:
+                continue
+            sure = STRAIGHT if mark == '"' else UNCLOSED
+            block = self.blocks[number]
+            before = self.prose[block.span.start : at][-NEAR:].rstrip()
+            speech = mark not in BRACKETS and before[-1:] in {"", ":", ",", "：", "。"}
+            if speech or block.kind is not BlockKind.PARAGRAPH:
+                # speech may run on through paragraphs that don't open anew; a heading or a
+                # table cell may be cut short on purpose
+                sure -= DOUBT
+            yield self._slip(at, f"nothing closes what “{mark}” opens", sure)
+
+    def _slip(self, at: int, message: str, sure: float, repairs: tuple[str, ...] = ()) -> Slip:
+        return Slip(at, at + 1, message, max(0.0, sure - self.doubt), repairs)
+
+    def _beside(self, at: int, block: Block) -> tuple[str, str]:
+        left = _marks.left_of(self.prose, block.span, at)
+        return left, _marks.right_of(self.prose, block.span, at)

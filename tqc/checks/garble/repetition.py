@@ -1,0 +1,229 @@
+"""Text that stands twice: words, phrases, sentences, paragraphs, and the loops of neural systems.
+
+Finds: a word or phrase repeated at once, a sentence repeated in its neighbourhood, a paragraph
+that stands twice, letters that stutter, doubled commas and full stops.
+Why: translation systems fall into loops, and pipelines paste the same piece twice.
+Flagged: "the the", "of the market of the market", "comppppany", a paragraph printed twice.
+Left alone: "had had", "that that", "very very", "bye bye", "Duran Duran", "more and more and more",
+"nous nous", a heading that its caption repeats, refrains in verse.
+Limits: a repetition in other words isn't seen; reduplication (Turkish, Chinese, Japanese) is left
+alone below three times.
+Source: written for this project; the words that may double are in tqc.language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tqc.checks.base import Context
+from tqc.checks.garble import _loops
+from tqc.checks.garble._slip import Slip, about_code, findings
+from tqc.document import BlockKind, Document
+from tqc.finding import Finding, Severity, Span
+from tqc.glossary.model import primary
+from tqc.language.doubling import INTENSIFIERS, NEVER
+from tqc.language.english import MAY_DOUBLE
+from tqc.language.lexicon import Lexicon
+from tqc.language.prose import paragraphs, quoted, sentences, word_table
+from tqc.language.wordlist import wordlist
+
+ID = "garble/repetition"
+
+UNSPACED = frozenset({"zh", "ja", "th"})
+CODE_DOUBT = 0.25  # taken off in texts about programs, full of patterns and tables
+QUOTE_DOUBT = 0.15  # taken off in quotations: people do repeat themselves
+LOOP = 3  # from so many times on nothing but a machine repeats a phrase
+LINKS = wordlist("and after by upon or to then for on in und et y e")
+"""In the middle of "more and more and more", "year after year after year"."""
+SPEECH_PHRASE = 6  # words: a shorter phrase is also repeated for effect, with a comma
+SHORT_WORD = 3  # letters
+COMMON = 3.0  # Zipf: a word, not a name or a sound
+GRAMMAR = 6.0  # Zipf: so frequent are words of grammar alone, which may double (die die, nous nous)
+COLLAPSED = 4.0  # Zipf of a word whose letters may have stuttered
+SENTENCE = 40  # code points: shorter sentences are refrains, greetings, answers
+PARAGRAPH = 80
+LONG_PARAGRAPH = 200  # code points: nobody repeats so much on purpose
+DENSE = 3  # a character of Chinese, Japanese or Thai says as much as so many letters
+NEARBY = 3  # sentences
+LETTERS = 0.6  # share of a passage of prose
+VERSE_LINE = 50  # code points: lines shorter than this are verse, lists or addresses
+LAUGHTER = frozenset("哈呵嘿啊呀哦嗯噢喔ははハあアうえおっー笑草wอฮห55")
+RUN_OF_ONE = 5  # times one character must stand, laughter excepted
+SHORT_UNIT = 3  # characters: up to here Chinese and Japanese reduplicate
+
+STUTTER = re.compile(r"([^\W\d_])\1\1+")
+DOUBLE_MARK = re.compile(r",,|, ,|，，|、、|。。|\.\.")
+
+
+def run(document: Document, context: Context) -> Iterator[Finding]:
+    return findings(ID, Severity.MINOR, document, context, _slips(document, context.lexicon))
+
+
+def _slips(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
+    language = primary(document.language)
+    doubt = CODE_DOUBT if about_code(document) else 0.0
+    repeated = [*_paragraphs(document, language)]
+    yield from (slip._replace(confidence=slip.confidence - doubt) for slip in repeated)
+    for slip in _within(document, lexicon, language, repeated):
+        said = QUOTE_DOUBT if quoted(document, slip.start) else 0.0
+        yield slip._replace(confidence=slip.confidence - doubt - said)
+
+
+def _within(
+    document: Document, lexicon: Lexicon, language: str, repeated: list[Slip]
+) -> Iterator[Slip]:
+    """What is repeated within paragraphs, and sentences outside repeated ones."""
+    yield from _sentences(document, language, repeated)
+    yield from _marks(document.prose)
+    if language in UNSPACED:
+        yield from _characters(document.prose)
+        return
+    yield from _doubled(document, lexicon, language)
+    yield from _phrases(document)
+    yield from _stuttered(document, lexicon, language)
+
+
+def _doubled(document: Document, lexicon: Lexicon, language: str) -> Iterator[Slip]:
+    table = word_table(document)
+    never = NEVER.get(language, frozenset())
+    for index in _loops.doubled(document):
+        first, second = table.forms[index], table.forms[index + 1]
+        small = second.lower()
+        if small in never:
+            sure = 0.95
+        elif second[0].isupper() or len(second) < SHORT_WORD:
+            continue  # Duran Duran, x x
+        elif small in MAY_DOUBLE or small in INTENSIFIERS or lexicon.zipf(small) >= GRAMMAR:
+            continue
+        elif lexicon.zipf(small) < COMMON or language in {"tr", "ko", "ar"}:
+            sure = 0.6
+        else:
+            sure = 0.85 if language == "en" or len(small) > 5 else 0.7
+        if index > 1 and table.forms[index - 1].lower() == small:
+            continue  # the third of three: the loop is reported at the second
+        start, end = table.starts[index], table.span(index + 1)[1]
+        yield Slip(start, end, f"“{second}” stands twice", sure, (first,))
+
+
+def _phrases(document: Document) -> Iterator[Slip]:
+    for loop in _loops.phrases(document):
+        unit = document.prose[loop.start : loop.unit_end]
+        pieces = unit.lower().split()
+        if len(set(pieces)) == 1:
+            continue  # ha ha ha ha
+        if "\n" in loop.between and _apart(document, loop.start, loop.end):
+            continue  # a heading and its caption
+        if not loop.between.isspace():
+            if loop.words < SPEECH_PHRASE or loop.between.strip() not in {",", ".", ";", "。"}:
+                continue  # "New York, New York"
+            if len(unit) >= SENTENCE and loop.between.strip() != ",":
+                continue  # a sentence, which _sentences reports
+            sure = 0.82
+        elif loop.words == 2 and LINKS & set(pieces) and loop.times < LOOP:
+            continue
+        else:
+            sure = 0.88
+        if loop.times >= LOOP and loop.between.isspace():
+            sure = 0.95
+        yield Slip(loop.start, loop.end, f"“{unit}” is repeated", sure, (unit,))
+
+
+def _apart(document: Document, first: int, last: int) -> bool:
+    return document.block_at(first) != document.block_at(last - 1)
+
+
+def _characters(prose: str) -> Iterator[Slip]:
+    for loop in _loops.runs(prose):
+        unit = prose[loop.start : loop.unit_end]
+        if set(unit) <= LAUGHTER or unit.isascii():
+            continue
+        needed = RUN_OF_ONE if loop.words == 1 else LOOP if loop.words <= SHORT_UNIT else 2
+        if loop.times >= needed:
+            yield Slip(loop.start, loop.end, f"“{unit}” is repeated", 0.88, (unit,))
+
+
+def _stuttered(document: Document, lexicon: Lexicon, language: str) -> Iterator[Slip]:
+    """ "comppppany"; German has three letters in a row by rule (Schifffahrt)."""
+    if language == "de" or lexicon.empty:
+        return
+    table = word_table(document)
+    repairs: dict[str, str] = {}
+    for form in table.unique:
+        if not form.islower() or lexicon.zipf(form) > 0 or not STUTTER.search(form):
+            continue
+        both = (STUTTER.sub(r"\1", form), STUTTER.sub(r"\1\1", form))
+        best = max(both, key=lexicon.zipf)
+        if lexicon.zipf(best) >= COLLAPSED and best not in MAY_DOUBLE and len(best) > SHORT_WORD:
+            repairs[form] = best
+    for index in table.indices(repairs):
+        start, end = table.span(index)
+        best = repairs[table.forms[index]]
+        yield Slip(start, end, f"the letters of “{best}” stutter", 0.85, (best,))
+
+
+def _marks(prose: str) -> Iterator[Slip]:
+    for match in DOUBLE_MARK.finditer(prose):
+        start, end = match.span()
+        before, after = prose[start - 1 : start], prose[end : end + 1]
+        if not before.isalpha() or (after and not after.isspace() and not after.isalpha()):
+            continue
+        if after.isalpha() and match[0] in {",,", ".."}:
+            continue  # ,,quoted“ as typewriters wrote it; 1..n
+        yield Slip(start, end, f"“{match[0]}” stands twice", 0.85, (match[0][0],))
+
+
+def _sentences(document: Document, language: str, repeated: list[Slip]) -> Iterator[Slip]:
+    """Sentences that stand twice within a few sentences, outside repeated paragraphs."""
+    least = SENTENCE // DENSE if language in UNSPACED else SENTENCE
+    seen: dict[str, int] = {}
+    ends = {slip.start: slip.end for slip in repeated}
+    skip_to = 0
+    previous_end = 0
+    for number, span in enumerate(sentences(document)):
+        skip_to = ends.get(span.start, skip_to)
+        start, previous_end = previous_end, span.end
+        if len(span) < least or span.start < skip_to:
+            continue
+        text = document.text[span.start : span.end]
+        before = seen.get(text, -NEARBY - 1)
+        seen[text] = number
+        if (
+            number - before > NEARBY
+            or not _mostly_letters(document, span)
+            or text[-1] not in '.!?。！？…”"»」'
+        ):
+            continue
+        # the space before it goes with it, unless a paragraph ends there
+        gap = document.prose[start : span.start]
+        begin = span.start if "\n" in gap or gap.strip() else start
+        sure = 0.9 if number - before == 1 else 0.82
+        yield Slip(begin, span.end, "this sentence stands twice", sure, ("",))
+
+
+def _paragraphs(document: Document, language: str) -> Iterator[Slip]:
+    least = PARAGRAPH // DENSE if language in UNSPACED else PARAGRAPH
+    long = LONG_PARAGRAPH // DENSE if language in UNSPACED else LONG_PARAGRAPH
+    seen: dict[str, int] = {}
+    for number, block in enumerate(paragraphs(document)):
+        if block.kind is not BlockKind.PARAGRAPH or len(block.span) < least:
+            continue
+        text = block.span.of(document.text)
+        before = seen.get(text)
+        seen[text] = number
+        if before is None or _verse(text) or not _mostly_letters(document, block.span):
+            continue
+        far = 0.82 if len(text) >= long else 0.65  # a teaser or a pull quote
+        sure = 0.93 if number - before == 1 else far
+        yield Slip(block.span.start, block.span.end, "this paragraph stands twice", sure, ("",))
+
+
+def _mostly_letters(document: Document, span: Span) -> bool:
+    """False for rules, tables, formulas, and lists of links."""
+    prose = span.of(document.prose)
+    return sum(map(str.isalpha, prose)) >= LETTERS * len(prose)
+
+
+def _verse(text: str) -> bool:
+    lines = text.split("\n")
+    return len(lines) > 1 and max(map(len, lines)) < VERSE_LINE

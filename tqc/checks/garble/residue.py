@@ -1,0 +1,176 @@
+"""What a pipeline left standing: source text, page furniture, labels, placeholders, its own words.
+
+Finds: words in a script that the draft's language doesn't use; labels such as "Wen|" and
+    "Editor-in-charge:"; furniture on a line of its own (breadcrumbs, "Popular Articles",
+    "Advertisements", share buttons); placeholders and tags ({{name}}, %s, <v>, [IMG]); what a
+    translating machine says about its work ("Here is the translation:").
+Why: none of it belongs to the article, and some of it shows readers how the article was made.
+Flagged: "light “blocks” Kimi插图", "Wen| There is always a reason", a line "Popular Articles".
+Left alone: source script in brackets, in quotation marks, after "Chinese" or "character", or as an
+    approved name; placeholders in templates; an assistant quoted as saying such things.
+Limits: a passage of a sentence or more is language/other. Furniture is known by its words, for
+    thirteen languages; what stands after a name in capitals may be its gloss and counts less.
+Source: tqc/language/furniture.toml; Unicode's scripts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from tqc.checks.base import Context, finding
+from tqc.document import Document
+from tqc.finding import Finding, Severity, Span
+from tqc.glossary.model import primary
+from tqc.language.furniture import Furniture, fold, furniture
+from tqc.language.placeholders import placeholders
+from tqc.language.script import PASSAGE, Run, foreign_runs
+
+ID = "garble/residue"
+LINE = re.compile(r"^[^\n]{1,200}$", re.MULTILINE)
+FURNITURE_LENGTH = 120  # code points: a longer line that begins like furniture is a sentence
+BREADCRUMB = re.compile(r"\s*Home\s?(?:>|»|›|→)\s?\S", re.IGNORECASE)
+WORD = re.compile(r"[\w-]+")
+
+NEAR = 80  # code points in which the bracket around a gloss must open
+BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("《", "》"), ("〈", "〉"))
+QUOTES = "\"'“”‘’«»„「」『』‹›`*_"
+GLOSSED = re.compile(
+    r"(?:Chinese|Mandarin|Cantonese|Japanese|Korean|Russian|Arabic|Thai|Hebrew|Hindi|Ukrainian"
+    r"|characters?|kanji|hanzi|hiragana|katakana|hangul|pinyin|letters?|words?|phrase|spelled"
+    r"|spelt|written|hashtag)(?: name| is| as| for|)[:,]?\s*$",
+    re.IGNORECASE,
+)
+AFTER_NAME = re.compile(r"(?:^|\W)[A-Z][\w’'.-]*\s$")
+
+SURE, LIKELY, UNSURE = 0.95, 0.9, 0.6
+
+
+def run(document: Document, context: Context) -> Iterator[Finding]:
+    language = primary(document.language)
+    known = furniture(language)
+    taken: list[Span] = []
+    for found in _lines(document, known, language):
+        taken.append(found.span)
+        yield found
+    for place in placeholders(document.prose):
+        yield _finding(document, place.start, place.end, place.what, place.confidence, ("",))
+    yield from _foreign(document, context, language, taken)
+
+
+def _finding(
+    document: Document,
+    start: int,
+    end: int,
+    message: str,
+    confidence: float,
+    suggestions: tuple[str, ...] = (),
+) -> Finding:
+    return finding(
+        ID,
+        document,
+        Span(start, end),
+        message,
+        severity=Severity.MAJOR,
+        confidence=confidence,
+        suggestions=suggestions,
+    )
+
+
+def _lines(document: Document, known: Furniture, language: str) -> Iterator[Finding]:
+    """Whole lines of furniture and of an assistant, and the labels that lines begin with."""
+    text = document.prose
+    for match in LINE.finditer(text):
+        line = match[0]
+        stripped = line.strip()
+        if not stripped:
+            continue
+        start = match.start() + line.index(stripped[0])
+        end = start + len(stripped)
+        folded = fold(stripped)
+        if (confidence := _furniture(stripped, folded, known)) > 0:
+            message = "Part of a web page, not of the article: delete it"
+            yield _finding(document, start, end, message, confidence, ("",))
+        elif folded.replace("’", "'").startswith(known.assistant or ("\n",)):
+            message = "A machine's remark on its own work: delete it"
+            sure = SURE if stripped[-1] in ":：" or len(stripped) < FURNITURE_LENGTH else LIKELY
+            yield _finding(document, start, end, message, sure, ("",))
+        elif (label := _label(text, match, known, language)) is not None:
+            message = "A label of the original page: say it as the language does, or delete it"
+            yield _finding(document, label.start, label.end, message, LIKELY)
+
+
+def _furniture(line: str, folded: str, known: Furniture) -> float:
+    if folded in known.lines:
+        # a heading of the draft's own may be called so; a page's own label has no mark
+        return UNSURE if line.startswith("#") else 0.93
+    if len(line) <= FURNITURE_LENGTH and (
+        folded.startswith(known.begins or ("\n",)) or BREADCRUMB.match(line)
+    ):
+        return SURE
+    if len(line) <= FURNITURE_LENGTH and folded.startswith(
+        ("share", "like", "print", "weibo", "qq")
+    ):
+        words = WORD.findall(folded)
+        if len(words) >= 3 and all(word in known.networks for word in words):
+            return SURE
+    if folded in ("undefined", "null", "nan", "object object"):
+        return LIKELY
+    return 0.0
+
+
+def _label(text: str, line: re.Match[str], known: Furniture, language: str) -> Span | None:
+    patterns = [known.bars, known.labels]
+    if language not in ("zh", "ja"):
+        patterns.append(known.han)
+    for pattern in patterns:
+        if pattern and (match := pattern.match(text, line.start(), line.end())):
+            return Span(*match.span(1))
+    return None
+
+
+def _foreign(
+    document: Document, context: Context, language: str, taken: list[Span]
+) -> Iterator[Finding]:
+    text = document.prose
+    runs = [run for run in foreign_runs(text, language) if run.letters < PASSAGE]
+    # where every other line has some, the article is about the other language
+    many = len(runs) > 10 and sum(run.letters for run in runs) * 20 > len(text)
+    starts = [mention.span.start for mention in context.mentions]
+    for run_ in runs:
+        index = bisect_right(starts, run_.end)
+        span = Span(run_.start, run_.end)
+        near = context.mentions[max(0, index - 3) : index]
+        if any(mention.span.overlaps(span) for mention in near):
+            continue
+        if any(done.overlaps(span) for done in taken) or _is_gloss(text, run_):
+            continue
+        confidence = UNSURE if many else _confidence(text, run_, language)
+        yield _finding(
+            document,
+            run_.start,
+            run_.end,
+            "Left in another script: translate or delete it",
+            confidence,
+        )
+
+
+def _is_gloss(text: str, run_: Run) -> bool:
+    """True if the run stands in brackets, is quoted as a word, or is announced as one."""
+    line_start = text.rfind("\n", max(0, run_.start - NEAR), run_.start) + 1
+    before = text[max(line_start, run_.start - NEAR) : run_.start]
+    after = text[run_.end : run_.end + NEAR].split("\n", 1)[0]
+    if before[-1:] in QUOTES and after[:1] in QUOTES and before[-1:] and after[:1]:
+        return True
+    for opening, closing in BRACKETS:
+        if before.rfind(opening) > before.rfind(closing) and closing in after:
+            return True
+    return GLOSSED.search(before) is not None
+
+
+def _confidence(text: str, run_: Run, language: str) -> float:
+    before = text[max(0, run_.start - 40) : run_.start]
+    if language in ("ko", "zh", "ja") and run_.letters < 3:
+        return UNSURE  # hanja abbreviations, の in brand names
+    return UNSURE if AFTER_NAME.search(before) else LIKELY

@@ -1,0 +1,273 @@
+"""A space too many or too few, and full-width punctuation among Latin letters.
+
+Finds: words glued together, a word broken by a space, spaces on the wrong side of punctuation,
+brackets, quotation marks and ’s, inside numbers, and Chinese or Japanese punctuation in a text
+that is written in an alphabet.
+Why: it is the commonest scar of a translation pipeline, and no spelling checker sees most of it.
+Flagged: "a good yearWhen stocks", "twopapers", "the end .Next", "Kimi ‘s users", "1, 000 users".
+Left alone: "iPhone", "DeepSeek", "isValid()", "Quoi ?" in French, ".NET", "see :) there".
+Limits: words glued without a capital only in English; a break that leaves two words that often
+stand together ("may be") can't be told from those words.
+Source: written for this project; word frequencies and pairs from tqc.language.lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from tqc.checks.base import Context
+from tqc.checks.garble import _gluing, _marks
+from tqc.checks.garble._slip import Slip, about_code, findings
+from tqc.document import Document
+from tqc.finding import Finding, Severity
+from tqc.glossary.model import primary
+from tqc.language.lexicon import Lexicon
+from tqc.language.prose import paragraphs, word_table
+from tqc.language.wordlist import wordlist
+
+ID = "garble/spacing"
+
+UNSPACED = frozenset({"zh", "ja", "th"})  # written without spaces between words
+SPACED_MARKS = {"fr": ":;!?", "ar": ":;!?"}  # set after a space by rule (fr) or by custom (ar)
+SUFFIXED_QUOTES = frozenset({"ko", "tr", "ar"})  # particles and endings join on to the marks
+LOW_QUOTES = frozenset({"de", "ru"})  # „…“: here the mark that opens elsewhere closes
+KNOWN = 3.0  # Zipf: a word, not an identifier
+COMMON = 4.3  # Zipf: a word that may well start a sentence
+CHUNK = 40  # code points looked at on either side of a mark
+NEAR = 8  # code points: CJK text this near has its own punctuation
+
+BEFORE_MARK = re.compile(r" ([,.;:!?])")
+AFTER_MARK = re.compile(r"[,;!?.](?=[^\W\d_])")
+PROSE_CHUNK = re.compile(r"[(“\"‘']?([^\W\d_]{2,})[,;!?.]([^\W\d_]{2,})[,.;:!?)”\"’']{0,2}")
+POSSESSIVE = re.compile(r" ([’'‘])(s|re|ve|ll)\b(?![-’'])")
+INNER_BRACKET = re.compile(r"\( (?=\w)| \)")
+INNER_QUOTE = re.compile(r"“ (?=\w)| ”")
+GROUP = re.compile(r", (?=\d{3}(?![\d,]))")
+BEFORE_GROUP = re.compile(r"(?<![\d,.])(\D?)(\d{1,3})$")
+LIST_BEFORE = re.compile(r"\d, $")
+AFTER_GROUP = re.compile(r"\d{3}(?: (?:[a-z]{3,}|yuan|km|%)|%)")
+FULL_WIDTH = re.compile(r"[，。！？；：（）、％　０-９Ａ-Ｚａ-ｚ]+")
+CJK = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+NEEDS_SPACE = ",.!?;:)"
+TOP_LEVEL = wordlist("com net org io co ai js tv uk de cn fr jp eu us info app dev gov edu py")
+
+
+def run(document: Document, context: Context) -> Iterator[Finding]:
+    language = primary(document.language)
+    if language in UNSPACED:
+        return iter(())
+    return findings(ID, Severity.MINOR, document, context, _slips(document, context, language))
+
+
+def _slips(document: Document, context: Context, language: str) -> Iterator[Slip]:
+    lexicon = context.lexicon
+    lexicon.zipfs([form.lower() for form in word_table(document).unique])
+    yield from _gluing.glued(document, lexicon)
+    yield from _gluing.broken(document, lexicon)
+    yield from _space_before(document.prose, lexicon, SPACED_MARKS.get(language, ""))
+    yield from _space_missing(document, lexicon)
+    yield from _brackets(document.prose, language)
+    yield from _quotes(document, language)
+    yield from _full_width(document.prose)
+    if language == "en":
+        yield from _possessive(document.prose)
+        yield from _groups(document.prose)
+
+
+def _space_before(prose: str, lexicon: Lexicon, allowed: str) -> Iterator[Slip]:
+    """A space before a comma or a full stop: "word ,word", "end .Next"."""
+    for match in BEFORE_MARK.finditer(prose):
+        mark, start, end = match[1], match.start(), match.end()
+        left, right = prose[start - 1 : start], prose[end : end + 1]
+        if mark in allowed or not (left.isalnum() or (left and left in "”’)%")):
+            continue
+        glued = right.isalpha()
+        if not (glued or not right or right.isspace() or right in '”’"'):
+            continue  # ".5", ":)", "!=", "...", "::"
+        if right.isspace() and mark == ":" and prose[end + 1 : end + 2] in "()":
+            continue
+        if glued:
+            word = _word_at(prose, end)
+            if mark in ".:" and not (word.istitle() and lexicon.zipf(word.lower()) >= COMMON):
+                continue  # .NET, .txt, :param
+            if len(word) < 2 and mark in ":;!?":
+                continue  # the smileys :D and ;P
+        yield Slip(
+            start, end,
+            f"no space belongs before “{mark}”",
+            0.7 if mark == ":" else 0.9,
+            (f"{mark} " if glued else mark,),
+        )  # fmt: skip
+
+
+def _word_at(prose: str, start: int) -> str:
+    end = start
+    while end < len(prose) and end < start + CHUNK and prose[end].isalpha():
+        end += 1
+    return prose[start:end]
+
+
+def _space_missing(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
+    """A comma or a full stop with a word right behind it: "word,word", "end.Next"."""
+    prose = document.prose
+    for match in AFTER_MARK.finditer(prose):
+        start = match.start()
+        if not prose[start - 1 : start].isalpha():
+            continue
+        near = max(0, start - CHUNK)
+        begin = max(prose.rfind(" ", near, start), prose.rfind("\n", near, start))
+        chunk = PROSE_CHUNK.match(prose, max(begin + 1, near))
+        if chunk is None or chunk.end() <= start or chunk.end(1) != start:
+            continue
+        if prose[chunk.end() : chunk.end() + 1].strip():
+            continue  # "a,b,c", "os.path.join"
+        left, right = chunk[1], chunk[2]
+        mark = match[0]
+        if lexicon.zipf(left.lower()) < KNOWN or lexicon.zipf(right.lower()) < KNOWN:
+            continue
+        if mark in ".!?":
+            sound = left.islower() and right.istitle() and right.lower() not in TOP_LEVEL
+            if not sound or lexicon.zipf(right.lower()) < COMMON:
+                continue
+        elif right.isupper() or (left.islower() and not right.islower()):
+            continue
+        yield Slip(
+            start, chunk.end(2),
+            f"a space is missing after “{mark}”",
+            0.6 if about_code(document) else 0.88,
+            (f"{mark} {right}",),
+        )  # fmt: skip
+
+
+def _possessive(prose: str) -> Iterator[Slip]:
+    """A space before ’s: "Kimi ’s", "we 're"."""
+    for match in POSSESSIVE.finditer(prose):
+        left = prose[match.start() - 1 : match.start()]
+        if left.isalnum() or (left and left in "”)"):
+            mark = "'" if match[1] == "'" else "’"
+            yield Slip(
+                match.start(), match.end(),
+                f"“{match[0].strip()}” belongs to the word before it",
+                0.92,
+                (f"{mark}{match[2]}",),
+            )  # fmt: skip
+
+
+def _brackets(prose: str, language: str) -> Iterator[Slip]:
+    """A space inside brackets or curly quotation marks, at their edge."""
+    patterns = (INNER_BRACKET,) if language in LOW_QUOTES else (INNER_BRACKET, INNER_QUOTE)
+    for pattern in patterns:
+        for match in pattern.finditer(prose):
+            inner = match.start() - 1 if match[0][0] == " " else match.end()
+            outer = match.end() if match[0][0] == " " else match.start() - 1
+            if not (prose[inner].isalnum() or prose[inner] in ".!?,%"):
+                continue
+            if prose[outer : outer + 1].isalnum():
+                continue
+            yield Slip(
+                match.start(), match.end(),
+                f"no space belongs inside “{match[0].strip()}”",
+                0.85,
+                (match[0].strip(),),
+            )  # fmt: skip
+
+
+def _quotes(document: Document, language: str) -> Iterator[Slip]:
+    """A straight quotation mark with its space on the wrong side; silent if two are odd."""
+    prose = document.prose
+    if '"' not in prose:
+        return
+    for block in paragraphs(document):
+        marks = _marks.straight_marks(prose, block.span)
+        if len(marks) % 2:
+            continue
+        odd = []
+        for place, at in enumerate(marks):
+            left, right = (
+                _marks.left_of(prose, block.span, at),
+                _marks.right_of(prose, block.span, at),
+            )
+            well = _marks.closes_well if place % 2 else _marks.opens_well
+            if not well(left, right):
+                odd.append((at, bool(place % 2), left, right))
+        if len(odd) == 1:
+            at, closing, left, right = odd[0]
+            if language in SUFFIXED_QUOTES and " " not in (left, right):
+                continue
+            yield from _misplaced(prose, at, closing, left, right)
+
+
+def _misplaced(prose: str, at: int, closing: bool, left: str, right: str) -> Iterator[Slip]:
+    if closing and left == " ":
+        if right.isalnum():
+            word = _word_at(prose, at + 1) or right
+            yield Slip(at - 1, at + 1 + len(word), "the space belongs after the closing mark",
+                       0.9, (f'" {word}',))  # fmt: skip
+        else:
+            yield Slip(at - 1, at + 1, "no space belongs before the closing quotation mark",
+                       0.85, ('"',))  # fmt: skip
+    elif closing and right.isalpha() and not left.isspace():
+        word = _word_at(prose, at + 1)
+        if word == "s":
+            return  # the plural of a quoted name
+        yield Slip(at, at + 1 + len(word), "a space is missing after the closing quotation mark",
+                   0.8, (f'" {word}',))  # fmt: skip
+    elif not closing and right == " ":
+        spaced = left.isspace()
+        yield Slip(at, at + 2, "no space belongs after the opening quotation mark",
+                   0.85, ('"' if spaced else ' "',))  # fmt: skip
+    elif not closing and right.isalpha() and (left in ",;" or prose[at - 2 : at].isalpha()):
+        yield Slip(at, at + 1, "a space is missing before the opening quotation mark",
+                   0.8, (' "',))  # fmt: skip
+
+
+def _groups(prose: str) -> Iterator[Slip]:
+    """A space inside a number: "1, 000 users"; a list of numbers is left alone."""
+    for match in GROUP.finditer(prose):
+        head = BEFORE_GROUP.search(prose, max(0, match.start() - 5), match.start())
+        if head is None or prose[max(0, match.start() - 4) : match.start()].isspace():
+            continue
+        start = head.start(2)
+        if prose[start - 2 : start] == ", " and prose[start - 3 : start - 2].isdigit():
+            continue
+        digits = prose[match.end() : match.end() + 3]
+        money = head[1] in "$€£¥₩"
+        round_thousands = digits == "000"
+        if not ((head[1] and money) or round_thousands):
+            continue
+        if prose[match.end() + 3 : match.end() + 5] in (", ", " a") and not round_thousands:
+            continue
+        yield Slip(
+            start, match.end() + 3,
+            "a space stands inside a number",
+            0.9,
+            (f"{head[2]},{digits}",),
+        )  # fmt: skip
+
+
+def _full_width(prose: str) -> Iterator[Slip]:
+    """Full-width punctuation, digits and letters between Latin letters."""
+    for match in FULL_WIDTH.finditer(prose):
+        start, end = match.span()
+        left, right = prose[start - 1 : start], prose[end : end + 1]
+        opening = match[0][0] == "（"
+        if match[0][0] in "（）":
+            # "Doubao（豆包）": the brackets belong to the words before them
+            bracket = start if opening else prose.rfind("（", max(0, start - CHUNK), start)
+            if bracket < 0 or CJK.match(prose[bracket - 1 : bracket]):
+                continue
+        elif CJK.search(prose, max(0, start - NEAR), end + NEAR):
+            continue
+        narrow = unicodedata.normalize("NFKC", match[0]).replace("。", ".").replace("、", ",")
+        if right.isalnum() and narrow[-1] in NEEDS_SPACE:
+            narrow += " "
+        if opening and left.isalnum():
+            narrow = " " + narrow
+        yield Slip(
+            start, end,
+            f"“{match[0]}” is full-width, as in Chinese and Japanese text",
+            0.9,
+            (narrow,),
+        )  # fmt: skip

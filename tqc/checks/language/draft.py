@@ -1,0 +1,39 @@
+"""A whole draft in another language than the one declared.
+
+Finds: a draft whose running text is in another language; the span is its first block.
+Why: every other check reads the draft by its language, so their silence would mean nothing.
+Flagged: a German article that is checked with --target-lang en.
+Left alone: drafts with quotations or names in another language, and texts too short to tell.
+Limits: close relatives (Serbian and Croatian) aren't told apart; a list of names has no language.
+Source: tqc.language.detect, on the first 6,000 code points of prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqc.checks.base import Context, finding
+from tqc.document import Document
+from tqc.finding import Finding, Severity, Span
+from tqc.glossary.model import primary
+from tqc.language.detect import detect
+
+ENOUGH = 40  # code points of prose: a title alone is no draft
+
+
+def run(document: Document, context: Context) -> Iterator[Finding]:
+    declared = primary(document.language)
+    if not declared or len(document.text) < ENOUGH:
+        return
+    found = detect(document.prose)
+    if not found or found == declared:
+        return
+    first = document.blocks[0].span if document.blocks else Span(0, len(document.text))
+    yield finding(
+        "language/draft",
+        document,
+        first,
+        f"The draft is in “{found}”, not in “{declared}”: translate it, or declare its language",
+        severity=Severity.CRITICAL,
+        confidence=0.95,
+    )

@@ -1,0 +1,100 @@
+"""A sentence or more in another language than the draft's.
+
+Finds: long stretches in another script, and sentences in another language of the same script.
+Why: a passage that was never translated can't be read by those the translation is for.
+Flagged: a German sentence in an English article; a Chinese paragraph between English ones.
+Left alone: quotations, anything in brackets, names, titles, short or mixed sentences, code.
+Limits: sentences of fewer than ten lower-case words in the same script aren't judged; shorter
+    stretches of another script are garble/residue; silent where the whole draft is foreign.
+Source: tqc.language.script for scripts, tqc.language.detect for languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tqc.checks.base import Context, finding
+from tqc.document import Document
+from tqc.finding import Finding, Severity, Span
+from tqc.glossary.model import primary
+from tqc.language.detect import FUNCTION_WORDS, WORD, by_function_words, detect, function_words
+from tqc.language.script import PASSAGE, WRITTEN_IN, foreign_runs
+
+SENTENCE = re.compile(r"[^\n.!?。！？]{60,}[.!?。！？]?")
+ENOUGH_WORDS = 10
+RIVAL = 3
+"""How many times as many function words of the other language there must be: in sentences full of
+names relatives such as French and Spanish come close to each other."""
+
+QUOTED = '"“”„«»「」『』‘'
+
+
+def run(document: Document, context: Context) -> Iterator[Finding]:
+    language = primary(document.language)
+    if not language or detect(document.prose) not in (language, ""):
+        return
+    text = document.prose
+    for passage in foreign_runs(text, language):
+        if passage.letters >= PASSAGE and not _quoted(text, passage.start, passage.end):
+            yield _finding(document, passage.start, passage.end, "", 0.9)
+    for start, end, other in _sentences(text, language):
+        if not _quoted(text, start, end):
+            yield _finding(document, start, end, other, 0.9)
+
+
+def _sentences(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """Sentences in Latin or Cyrillic script without a word of the draft's own language."""
+    own = _own_words(language)
+    for match in SENTENCE.finditer(text):
+        if own and own.search(match[0]):
+            continue
+        words = WORD.findall(match[0])
+        if sum(word.islower() for word in words) < ENOUGH_WORDS or not _judgeable(words, language):
+            continue
+        other = by_function_words(match[0])
+        if not other or other == language or (own is None and language not in WRITTEN_IN):
+            continue
+        if function_words(words, language) * RIVAL < function_words(words, other):
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            yield start, match.end(), other
+
+
+def _judgeable(words: list[str], language: str) -> bool:
+    """In a draft of another script, only a sentence wholly in Latin letters is a passage."""
+    return language not in WRITTEN_IN or all(word[0] < "\u0370" for word in words)
+
+
+@cache
+def _own_words(language: str) -> re.Pattern[str] | None:
+    """The function words of a language that no other one has."""
+    if language not in FUNCTION_WORDS:
+        return None
+    others = {word for key, words in FUNCTION_WORDS.items() if key != language for word in words}
+    own = FUNCTION_WORDS[language] - others
+    return re.compile(r"\b(?:" + "|".join(sorted(own)) + r")\b", re.IGNORECASE)
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """True if a quotation mark or bracket opens before the passage, on its line, or right in it."""
+    line = text.rfind("\n", max(0, start - 300), start) + 1
+    before = text[max(line, start - 300) : start]
+    if any(mark in QUOTED for mark in text[start : start + 3]) or before.rstrip()[-1:] in QUOTED:
+        return bool(before) or text[start] in QUOTED
+    opened = before.count("(") + before.count("（") > before.count(")") + before.count("）")
+    marks = sum(before.count(mark) for mark in '"“„«「') - sum(before.count(m) for m in "”»」")
+    straight = before.count('"') % 2 == 1
+    return opened or straight or (marks > 0 and '"' not in before)
+
+
+def _finding(document: Document, start: int, end: int, other: str, confidence: float) -> Finding:
+    named = f" (“{other}”)" if other else ""
+    return finding(
+        "language/other",
+        document,
+        Span(start, end),
+        f"A passage in another language{named}: translate it",
+        severity=Severity.MAJOR,
+        confidence=confidence,
+    )

@@ -1,0 +1,1 @@
+"""The checks of family name, one a module."""

@@ -1,0 +1,59 @@
+"""One name written in several ways within a draft.
+
+Finds: approved forms of one name that differ in case, spacing or hyphens alone, used side by side;
+    the less frequent ones are marked, or the later one of two.
+Why: a reader takes two spellings for two things.
+Flagged: "Ernie Bot" in a draft that says "ERNIE Bot" three times.
+Left alone: a full name and its short form: "ByteDance" after "Beijing ByteDance".
+Limits: names in no loaded glossary; different words for one name are name/literal.
+Source: the glossary's approved names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from tqc.checks.base import Context
+from tqc.document import Document
+from tqc.evidence.model import Mention
+from tqc.finding import Finding, Severity
+from tqc.rendering.near import letters
+
+CONFIDENCE = 0.85
+
+
+def run(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each mention in a form that isn't the draft's usual one."""
+    alike: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in context.mentions:
+        if not mention.concept.is_term:
+            alike[mention.concept.id, letters(mention.name)].append(mention)
+    for mentions in alike.values():
+        count = Counter(mention.name for mention in mentions)
+        if len(count) < 2:
+            continue
+        first = {name: at for at, name in reversed(list(enumerate(m.name for m in mentions)))}
+        usual = max(count, key=lambda name: (count[name], -first[name]))
+        for mention in mentions:
+            if mention.name != usual:
+                yield Finding(
+                    check="name/inconsistent",
+                    span=mention.span,
+                    text=mention.span.of(document.text),
+                    message=f"“{mention.name}” is “{usual}” elsewhere in this draft",
+                    severity=Severity.MINOR,
+                    confidence=CONFIDENCE,
+                    suggestions=(usual,),
+                    concept=mention.concept.id,
+                    source=_source(mention),
+                    evidence=(
+                        f"“{usual}” {count[usual]} times, “{mention.name}” {count[mention.name]}",
+                    ),
+                    segment=document.segment,
+                )
+
+
+def _source(mention: Mention) -> str:
+    forms = [names[0] for names in mention.concept.names.values()]
+    return next((form for form in forms if not form.isascii()), forms[0])

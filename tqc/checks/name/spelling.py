@@ -1,0 +1,33 @@
+"""A slip in a known name.
+
+Finds: an unknown word, or a group of capitalised words, one letter away from an approved name.
+Why: a misspelt name looks careless and can't be searched for.
+Flagged: "Bilibilli" for Bilibili.
+Left alone: "Zhang Yutao" beside "Zhang Yutong": both are people the glossary knows.
+Limits: names of fewer than six letters; slips that make another word; a person's name only where
+    the right form stands in the draft too, since many real names differ by one letter.
+Source: the glossary's approved names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqc.checks.base import Context
+from tqc.checks.candidates import findings
+from tqc.document import Document
+from tqc.evidence.model import Kind
+from tqc.finding import Finding, Severity
+
+
+def run(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each slip; any order."""
+    yield from findings(
+        "name/spelling",
+        document,
+        context,
+        kinds=frozenset({Kind.SPELLING}),
+        terms=False,
+        severity=Severity.MINOR,
+        fault="is one slip away from a name of",
+    )

@@ -1,0 +1,1 @@
+"""What tqc knows of each language: words, sentences, glosses, romanisation."""

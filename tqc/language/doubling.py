@@ -1,0 +1,43 @@
+"""Which words may stand twice in a row, by language.
+
+English lists are in tqc.language.english; these are the words of other languages that grammar never
+doubles. Left out on purpose: German der/die/das/sie, French nous/vous, Portuguese se, Spanish and
+Italian che/que, Turkish bir, which may ("die, die die Tür öffnete", "nous nous trouvons").
+Compiled by hand from grammars' closed classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from tqc.language.english import NEVER_DOUBLED
+from tqc.language.wordlist import wordlist
+
+NEVER: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "en": NEVER_DOUBLED,
+        "de": wordlist("und von mit für auf dem ein eine einer nicht ist aus bei nach durch über "
+                       "wird wurde hat haben sich im am vom zum zur als auch oder aber werden"),
+        "fr": wordlist("de le la les et des du un une dans pour par sur avec est sont à au aux ne "
+                       "ce cette ces son ses leur mais ou comme"),
+        "es": wordlist("de el la los las en y del un una por para con se su sus a al es o "
+                       "pero como"),
+        "it": wordlist("di il la le gli i e un una per con del della dei delle nel nella in a da è "
+                       "al alla ma o come"),
+        "pt": wordlist("de o a os as e do da dos das em um uma para com por no na nos nas ao à mas "
+                       "ou como"),
+        "ru": wordlist("в на и с по к из от для у за о при это как его их или"),
+        "tr": wordlist("ve ile için olarak olan bu ama veya"),
+        "ar": wordlist("في من على إلى عن مع هذا هذه التي الذي أو"),
+    }
+)  # fmt: skip
+
+INTENSIFIERS = wordlist("""
+    muito muita muitos tão mucho mucha poco bueno claro venga ahora luego pronto siempre nunca
+    quasi piano subito molto tanto presto sempre bella proprio appena davvero
+    très bien beaucoup jamais toujours petit petite encore doucement
+    sehr ganz viele lange immer gerne schnell niemals
+    очень много долго далеко совсем чуть еле только давно тихо скоро
+""")
+"""Words of other languages doubled for emphasis, or as a fixed phrase."""

@@ -1,0 +1,84 @@
+"""From a dictionary sense to the words a machine may take from it.
+
+"(literary) to close (a door)" gives "close"; "a silver or gold ingot" gives the phrase and, less
+likely, its head "ingot". Classifiers, cross-references, grammar notes and surnames give nothing.
+The weights fall with the order of senses, because dictionaries and machines both put the common
+one first, and with length, because machines prefer a word to a paraphrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+FUNCTION_WORDS = frozenset(
+    "a an the of and or to in on at for from by with as into its it is be being that this which "
+    "one's oneself sb sth etc 's".split()
+)
+"""Words that stand freely between the translated parts of a name and are never part of it."""
+
+PARTICLES = frozenset("up out off down away along forth over back together not no".split())
+"""Adverbs of phrasal verbs: part of a phrase, never a rendering of their own."""
+
+LONGEST_PHRASE = 3
+"""Glosses with more content words are explanations; only their head is kept."""
+
+SENSE_DECAY = 0.92
+"""Each later sense weighs this much of the one before it ..."""
+LEAST_SENSE = 0.45
+"""... but never less: machines do pick rare senses, which is why names go wrong."""
+LENGTH_PENALTY = 0.93
+"""For each content word after the first."""
+HEAD_PENALTY = 0.75
+"""For the head of a longer gloss standing alone."""
+
+_PARENTHESIS = re.compile(r"\([^()]*\)|\[[^\]]*\]|\"")
+_NOTE = re.compile(
+    r"(?i)^\s*(?:CL:|(?:old |erroneous |japanese )?variant of|used in|see |abbr\. |surname |"
+    r"also pr|also written|pr\. |Kangxi|radical|\W*$)|radical in Chinese|classifier for|[\u3400-\u9fff]"
+)
+_SPLIT = re.compile(r"[;,]| or (?=to )")
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_CLAUSE = re.compile(r"\b(?:such as|esp\.|e\.g\.|i\.e\.|fig\.|lit\.|of a|used|for|that|which)\b")
+
+
+def renderings(senses: Iterable[str]) -> dict[tuple[str, ...], float]:
+    """Word tuples that the senses offer, each with its best weight (0 to 1).
+
+    Senses are in dictionary order, most common first; no senses give {}.
+
+    >>> list(renderings(["to cover", "bag", "CL:個|个[ge4]"]))
+    [('cover',), ('bag',)]
+    >>> renderings(["a silver or gold ingot"])[("ingot",)] < 1
+    True
+    """
+    found: dict[tuple[str, ...], float] = {}
+    weight = 1.0
+    for sense in senses:
+        for words, share in _phrases(sense):
+            value = round(weight * share, 3)
+            if value > found.get(words, 0.0):
+                found[words] = value
+        if found:
+            weight = max(LEAST_SENSE, weight * SENSE_DECAY)
+    return found
+
+
+def _phrases(sense: str) -> Iterator[tuple[tuple[str, ...], float]]:
+    bare = sense
+    for _ in range(2):  # parentheses nest once at most
+        bare = _PARENTHESIS.sub(" ", bare)
+    if _NOTE.search(bare):
+        return
+    for part in _SPLIT.split(bare.lower()):
+        clause = _CLAUSE.split(part)[0] or part
+        words = tuple(w for w in _WORD.findall(clause) if w not in FUNCTION_WORDS)
+        if not words:
+            continue
+        if len(words) <= LONGEST_PHRASE:
+            yield words, LENGTH_PENALTY ** (len(words) - 1)
+        if len(words) > 1:
+            # "to roll up": the verb is the head, else the last noun
+            head = words[0] if part.strip().startswith("to ") else words[-1]
+            if head not in PARTICLES:
+                yield (head,), HEAD_PENALTY * LENGTH_PENALTY ** (len(words) - 2)

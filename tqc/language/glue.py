@@ -1,0 +1,142 @@
+"""Words that lost the space between them, and words that a space broke in two.
+
+Decided by how common the whole and its parts are, and for English by how often the words around
+the break stand side by side in books. Leaves out scripts without spaces and languages without a
+word list. The thresholds were set on edited news and software documentation, where they must
+find nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tqc.language.english import (
+    CANNOT_END,
+    CODE_PREFIXES,
+    FUNCTION_WORDS,
+    GLUE,
+    NAME_PARTICLES,
+    PREFIXES,
+    QUANTIFIERS,
+    STARTERS,
+    SUFFIXES,
+    bases,
+)
+from tqc.language.lexicon import Lexicon
+
+CAMEL = re.compile(r"([^\W\d_]*[^\W\d_A-Z])([^\W\d_a-z][^\W\d_A-Z]+)")
+KNOWN_WHOLE = 1.8  # Zipf: from here on the whole is a word or a well-known brand
+PART = 3.5  # Zipf of a part with an inner capital: the capital is evidence too
+SOLID_PART = 4.3  # Zipf of a part where only the words themselves tell
+SOLID_LENGTH = 6  # shorter unknown words are names and abbreviations more often than not
+KNOWN_BASE = 2.0  # Zipf: an unlisted inflection of a word like this is a word
+WORD_CHANCE = 9.0  # Zipf is 9 + log10 of a word's share of all words
+JOINED = 4.0  # Zipf of a word that a space may have broken
+SPLIT_RATIO = 5.0  # log10: how much likelier the whole must be than its parts side by side
+RARE_FRAGMENT = 4.6  # Zipf: one part at least must be rarer than this
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where a word comes apart. sure: 0 to 1; repairs: best first."""
+
+    left: str
+    right: str
+    sure: float
+    repairs: tuple[str, ...]
+
+
+def around(lexicon: Lexicon, before: str, left: str, right: str, after: str) -> int:
+    """How many of the three word pairs that a break would leave are known to stand in books."""
+    pairs = ((before, left), (left, right), (right, after))
+    return sum(bool(a and b and lexicon.pair(a.lower(), b.lower())) for a, b in pairs)
+
+
+def camel(lexicon: Lexicon, word: str, before: str, after: str, known: bool) -> Break | None:
+    """A break at an inner capital. known: the second half also stands alone in the document."""
+    match = CAMEL.fullmatch(word)
+    if match is None:
+        return None
+    left, right = match.groups()
+    small_left, small_right = left.lower(), right.lower()
+    if lexicon.zipf(word.lower()) >= KNOWN_WHOLE or small_left in NAME_PARTICLES:
+        return None
+    right_zipf = lexicon.zipf(small_right)
+    if not left.islower():
+        return _after_name(left, right, small_right)
+    if len(left) < 2 or lexicon.zipf(small_left) < PART or (right_zipf < PART and not known):
+        return None
+    support = around(lexicon, before, left, right, after)
+    sure = 0.85 + 0.04 * support
+    if lexicon.language == "en":
+        if small_left in CODE_PREFIXES and small_right not in STARTERS and support < 2:
+            sure = 0.6  # isValid, toString
+        elif not support and small_right not in STARTERS | FUNCTION_WORDS:
+            sure = 0.7  # appGrowing: two good words, but nothing around them says so
+    elif len(left) < 3:
+        sure = 0.7
+    apart, sentence = f"{left} {right}", f"{left}. {right}"
+    if small_left in CANNOT_END:
+        repairs: tuple[str, ...] = (f"{left} {small_right}" if right_zipf >= PART else apart,)
+    elif small_right in STARTERS:
+        repairs = (sentence, f"{left} {small_right}")
+    else:
+        repairs = (apart, sentence)
+    return Break(left, right, min(sure, 0.97), repairs)
+
+
+AFTER_NAME = frozenset(
+    ["the", "this", "these", "when", "however", "according", "because", "although", "they", "which"]
+)
+
+
+def _after_name(left: str, right: str, small_right: str) -> Break | None:
+    if small_right in AFTER_NAME and len(left) > 2:
+        return Break(left, right, 0.85, (f"{left}. {right}", f"{left} {small_right}"))
+    return None
+
+
+def solid(lexicon: Lexicon, word: str, before: str, after: str) -> Break | None:
+    """A break in an unknown lower-case word of English, such as "twopapers"."""
+    if lexicon.language != "en" or len(word) < SOLID_LENGTH or lexicon.zipf(word.lower()) > 0:
+        return None
+    small = word.lower()
+    cuts = [(small[:at], small[at:]) for at in range(2, len(small) - 1)]
+    zipfs = lexicon.zipfs([part for cut in cuts for part in cut])
+    best: tuple[float, str, str] | None = None
+    for left, right in cuts:
+        weaker = min(zipfs[left], zipfs[right])
+        if weaker >= SOLID_PART and lexicon.pair(left, right):
+            best = max(best, (weaker, left, right)) if best else (weaker, left, right)
+    if best is None or any(lexicon.zipf(base) >= KNOWN_BASE for base in bases(small)):
+        return None
+    _, left, right = best
+    support = around(lexicon, before, left, right, after)
+    if left in GLUE or right in GLUE or left in QUANTIFIERS:
+        sure = 0.84 + 0.04 * support
+    elif left in PREFIXES or right in SUFFIXES or len(left) < 3 or len(right) < 3:
+        return None
+    else:
+        sure = 0.7 + 0.05 * support
+    start = word[: len(left)]
+    return Break(start, right, min(sure, 0.95), (f"{start} {right}",))
+
+
+def broken(lexicon: Lexicon, first: str, second: str) -> float:
+    """How sure it is that a space broke a word in two ("Chi na"): 0 if it isn't.
+
+    Both parts are as they stand; their join must be a common word, and they must be no pair that
+    stands side by side of itself.
+    """
+    if second != second.lower() or not (first.islower() or first.istitle()):
+        return 0.0
+    left, right = first.lower(), second
+    zipfs = lexicon.zipfs((left, right, left + right))
+    whole, rarer = zipfs[left + right], min(zipfs[left], zipfs[right])
+    if whole < JOINED or rarer >= RARE_FRAGMENT:
+        return 0.0
+    ratio = whole - (zipfs[left] + zipfs[right] - WORD_CHANCE)
+    if ratio < SPLIT_RATIO or lexicon.pair(left, right):
+        return 0.0
+    return 0.9 if rarer < 3 else 0.82
