@@ -1,0 +1,62 @@
+"""Words that stand beside a name and say of what kind it is.
+
+Kept short and general: a cue must be common next to names of its type in business news and rare
+next to the same words in their ordinary sense. Lower-case, folded.
+"""
+
+from __future__ import annotations
+
+from tqc.language.wordlist import wordlist
+
+ORGANIZATION = wordlist("""
+    ceo cto cfo coo founder founders cofounder chairman chairwoman president executive executives
+    shares stock founded startup company firm investor investors subsidiary valuation ipo listed
+    headquartered based acquired acquire invested backed funding financing announced launched
+    unveiled said says reported posted revenue employees
+""")
+PRODUCT = wordlist("""
+    app apps application chatbot assistant model models users user launched released version
+    downloads download platform product products surpassed overtook update upgraded maus daus
+    supply advertising brand features
+""")
+PLATFORM = PRODUCT | wordlist("""
+    posted post posts video videos homepage livestream streamer streamers blogger bloggers
+    followers accounts account uploaded watched viral trending platforms
+""")
+MEDIA = wordlist("""
+    reported reports report according told interview interviewed journalist journalists reporter
+    reporters published article magazine newspaper wrote writes quoted cited citing editor learned
+    exclusive news outlet
+""")
+PERSON = wordlist("""
+    ceo founder cofounder chairman chairwoman president mr ms mrs dr said says told director
+    executive actor actress professor minister secretary general investor coach player
+""")
+OTHER = wordlist("called named known released published launched introduced")
+
+BY_TYPE: dict[str, frozenset[str]] = {
+    "organization": ORGANIZATION,
+    "product": PRODUCT,
+    "platform": PLATFORM,
+    "program": PLATFORM,
+    "media": MEDIA,
+    "person": PERSON,
+    "index": ORGANIZATION,
+}
+
+CULTURE: dict[str, frozenset[str]] = {
+    "zh": wordlist("""
+        china chinese beijing shanghai shenzhen hangzhou guangzhou yuan rmb renminbi cny mainland
+        taiwan taiwanese hong kong guangdong zhejiang sichuan chengdu wuhan nanjing tencent alibaba
+        baidu bytedance huawei xiaomi wechat weibo douyin
+    """),
+    "ja": wordlist("japan japanese tokyo osaka yen kyoto nikkei"),
+    "ko": wordlist("korea korean seoul won busan kospi kosdaq"),
+}
+"""Words that a text about a source language's country can hardly do without."""
+
+GENERIC_ENGLISH = wordlist("""
+    company companies corporation corp inc ltd limited co group holding holdings app technology
+    technologies tech media news network platform
+""")
+"""What a machine adds to a name or leaves out; behind a name with a capital it belongs to it."""

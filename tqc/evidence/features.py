@@ -1,0 +1,226 @@
+"""What speaks for and against a possible wrong rendering, as numbers.
+
+Every feature is 0 to 1 (0: absent), so that a weight is what the full feature is worth. The list
+FEATURES is the order in which fitting and scoring hold them; notes() says for people which
+counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log2, log10
+
+from tqc.evidence.cues import BY_TYPE, OTHER
+from tqc.evidence.surroundings import Surroundings
+from tqc.finding import Span
+from tqc.glossary.model import Concept
+from tqc.language.base import ArcKind
+from tqc.language.lexicon import Lexicon
+from tqc.rendering.find import LatticeMatch
+from tqc.rendering.tokens import Token
+from tqc.rendering.walk import BETWEEN
+
+FEATURES = (
+    "bias",
+    "explained",  # share of the name that the words render, from the least looked at (0.6) to all
+    "gain",  # powers of ten by which the words are likelier as this name than as plain English
+    "borrowed",  # share of the steps that are glosses of other words with the same character
+    "parts",  # translated words: a third of each, up to three
+    "collocation",  # two of the words are an ordinary English pair
+    "single",  # one word only, and an ordinary one
+    "single_bare",  # ... without a capital that means something
+    "capitals",  # every content word has one, where lower case was to be expected
+    "listed",  # the glossary lists the rendering as wrong
+    "listed_rare",  # ... and its words are rare in English
+    "romanised",  # the source sound in Latin letters, all of it
+    "romanised_word",  # ... but also an English word
+    "mixed",  # part translated, part romanised: beanbao
+    "foreign",  # Latin letters of the source name stand in it: C-end
+    "cue",  # a word beside it that goes with the type of name
+    "context_near",  # context words of the entry in the paragraph: half of each, up to two
+    "context_far",  # ... elsewhere in the draft
+    "context_absent",  # the entry lists context words, and the draft has none of them
+    "not_context",  # words of the entry that make the sense unlikely
+    "right",  # the right name of the same concept elsewhere in the draft
+    "sisters",  # other names of the same glossaries, rightly rendered (log scale, 1 is 15)
+    "company",  # other strong candidates in the draft (log scale, 1 is 7)
+    "repeated",  # the same rendering again in the draft (log scale, 1 is 7)
+    "culture",  # words of the source country: a fifth of each, up to five
+    "longer",  # part of a longer capitalised name
+    "term",  # a term, not a name: its words are mostly ordinary
+    "in_source",  # the source text has the name
+    "not_in_source",  # there is a source text, and it hasn't
+)
+
+COMMON = 7.0
+"""Zipf: words at or above this ("the") add nothing to a phrase's rarity."""
+RARITY_SCALE = 10.0
+GAIN_SCALE = 10.0
+"""Evidence beyond which more makes no difference."""
+ORDINARY = 3.3
+"""Zipf: a word above it is in every reader's vocabulary."""
+PAIR_SCALE = 9.0
+"""log10 of the commonest word pairs' count."""
+
+Values = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A possible wrong rendering of a concept: tokens first:last of the draft.
+
+    lattice: how the words render the source name, or None for a listed form nothing explains.
+    """
+
+    span: Span
+    first: int
+    last: int
+    concept: Concept
+    source: str
+    lattice: LatticeMatch | None
+    listed: bool
+
+    @property
+    def kinds(self) -> set[ArcKind]:
+        return {step.arc.option.kind for step in self.lattice.steps} if self.lattice else set()
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What else the draft holds. right: ids of concepts with an approved name in it;
+    sisters: how many others of the same kind of glossary; strong: other strong candidates;
+    repeated: how often the same rendering stands in it besides."""
+
+    right: bool = False
+    sisters: int = 0
+    strong: int = 0
+    repeated: int = 0
+
+
+def values(
+    place: Place, around: Surroundings, lexicon: Lexicon, company: Company, culture: int
+) -> Values:
+    """The features of one place; those that are 0 are left out."""
+    tokens = around.tokens[place.first : place.last]
+    content = [token for token in tokens if token.key not in BETWEEN] or list(tokens)
+    found: Values = {"bias": 1.0}
+    found |= _form(place, content, lexicon)
+    found |= _look(place, content, around)
+    near, far = around.present(place.concept.context, place.first, place.last)
+    against_near, against_far = around.present(place.concept.not_context, place.first, place.last)
+    beside = around.beside(place.first, place.last)
+    cues = BY_TYPE.get(place.concept.type, OTHER)
+    found |= {
+        "cue": float(not cues.isdisjoint(beside)),
+        "context_near": min(len(near), 2) / 2,
+        "context_far": min(len(far), 2) / 2,
+        "context_absent": float(bool(place.concept.context) and not near and not far),
+        "not_context": min(len(against_near) + len(against_far) / 2, 2) / 2,
+        "right": float(company.right),
+        "sisters": _logarithmic(company.sisters, 15),
+        "company": _logarithmic(company.strong, 7),
+        "repeated": _logarithmic(company.repeated, 7),
+        "culture": min(culture, 5) / 5,
+        "term": float(place.concept.is_term),
+    }
+    source = around.document.source
+    if source is not None:
+        there = place.source in source
+        found["in_source" if there else "not_in_source"] = 1.0
+    return {name: round(value, 4) for name, value in found.items() if value}
+
+
+def _form(place: Place, content: Sequence[Token], lexicon: Lexicon) -> Values:
+    """Features of the words themselves."""
+    frequencies = [lexicon.zipf(token.key) for token in content]
+    rarity = min(sum(max(0.0, COMMON - z) for z in frequencies) / RARITY_SCALE, 1.0)
+    pairs = pairwise(content)
+    pair = max((lexicon.pair(a.key, b.key) for a, b in pairs), default=0)
+    ordinary = len(content) == 1 and frequencies[0] > ORDINARY
+    kinds = place.kinds
+    spoken = kinds <= {ArcKind.ROMAN} and bool(kinds)
+    translated = bool(kinds & {ArcKind.GLOSS, ArcKind.INHERITED})
+    found: Values = {
+        "collocation": log10(pair) / PAIR_SCALE if pair else 0.0,
+        "single": float(ordinary),
+        "listed": float(place.listed),
+        "listed_rare": rarity if place.listed and not ordinary else 0.0,
+        "romanised": float(spoken),
+        "romanised_word": float(spoken and min(frequencies) > ORDINARY),
+        "mixed": float(ArcKind.FUSED in kinds or (ArcKind.ROMAN in kinds and translated)),
+        "foreign": float(ArcKind.SELF in kinds and len(kinds) > 1),
+    }
+    if place.lattice:
+        found["explained"] = max(0.0, (place.lattice.explained - 0.6) / 0.4)
+        found["gain"] = min(max(place.lattice.gain, 0.0) / GAIN_SCALE, 1.0)
+        steps = place.lattice.steps
+        borrowed = sum(s.arc.option.kind is ArcKind.INHERITED for s in steps)
+        found["borrowed"] = borrowed / len(steps)
+        found["parts"] = min(sum(s.arc.option.kind is not ArcKind.ROMAN for s in steps), 3) / 3
+    return found
+
+
+def _look(place: Place, content: Sequence[Token], around: Surroundings) -> Values:
+    """Capitals, and what they say here."""
+    capitals = all(token.capital or token.key[0].isdigit() for token in content)
+    heading = around.heading(place.span)
+    first = content[0]
+    meant = capitals and not heading
+    if meant and len(content) == 1 and around.starts_sentence(first):
+        meant = False
+    single = len(content) == 1
+    return {
+        "capitals": float(meant),
+        "single_bare": float(single and not meant),
+        "longer": float(meant and not place.listed and _longer(place, around)),
+    }
+
+
+def _longer(place: Place, around: Surroundings) -> bool:
+    """True if a capitalised word touches the match with nothing but a space between."""
+    prose = around.document.prose
+    before = around.tokens[place.first - 1] if place.first else None
+    after = around.tokens[place.last] if place.last < len(around.tokens) else None
+    touched = before is not None and prose[before.end : place.span.start] in (" ", "-")
+    # "At Parallel Technology": a sentence's first word has its capital for another reason
+    named = before and before.capital and before.key not in BETWEEN
+    if before and touched and named and not around.starts_sentence(before):
+        return True
+    return bool(after and after.capital and prose[place.span.end : after.start] in (" ", "-"))
+
+
+def _logarithmic(count: int, full: int) -> float:
+    return min(log2(1 + count) / log2(1 + full), 1.0)
+
+
+def notes(place: Place, found: Values, near: Iterable[str]) -> tuple[str, ...]:
+    """The evidence that counted, as short phrases for people, the strongest kind first."""
+    said: list[str] = []
+    if place.listed:
+        said.append("listed as a wrong rendering")
+    if place.lattice:
+        characters = [c for c in place.lattice.name.weights if c]
+        covered = {
+            at
+            for step in place.lattice.steps
+            for at in range(step.arc.start, step.arc.end)
+            if place.lattice.name.weights[at]
+        }
+        words = ", ".join(step.arc.option.word for step in place.lattice.steps)
+        said.append(f"{len(covered)} of {len(characters)} characters explained: {words}")
+    if found.get("right"):
+        said.append("the right name stands elsewhere in the draft")
+    context = list(near)[:3]
+    if context:
+        said.append(f"{', '.join(context)} nearby")
+    if found.get("cue"):
+        said.append("a word beside it goes with such a name")
+    if found.get("capitals"):
+        said.append("capitalised")
+    if found.get("company") or found.get("sisters"):
+        said.append("other names of the glossary in the draft")
+    if found.get("in_source"):
+        said.append("the source text has the name")
+    return tuple(said)

@@ -1,0 +1,86 @@
+"""What a whole draft says about any name in it, found once a document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tqc.document import BlockKind, Document
+from tqc.evidence.cues import CULTURE
+from tqc.finding import Span
+from tqc.rendering.tokens import Token, words_of
+
+NEAR = 60
+"""Tokens on either side: about a paragraph of news."""
+
+BESIDE = 3
+"""Tokens on either side that are next to a name, function words included."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Tokens of a draft, ready to be asked what stands where.
+
+    joined: all tokens with single spaces around each; offsets: where each token starts in it.
+    """
+
+    document: Document
+    tokens: Sequence[Token]
+    joined: str
+    offsets: Sequence[int]
+    counts: Counter[str]
+
+    @classmethod
+    def of(cls, document: Document, tokens: Sequence[Token]) -> Surroundings:
+        offsets, at = [], 1
+        for token in tokens:
+            offsets.append(at)
+            at += len(token.key) + 1
+        joined = " " + " ".join(token.key for token in tokens) + " "
+        return cls(document, tokens, joined, offsets, Counter(token.key for token in tokens))
+
+    def places(self, phrase: str) -> list[int]:
+        """Tokens at which a phrase begins, compared without case, accents and punctuation."""
+        words = words_of(phrase)
+        if not words or any(word not in self.counts for word in words):
+            return []
+        wanted, found, at = f" {' '.join(words)} ", [], -1
+        while (at := self.joined.find(wanted, at + 1)) >= 0:
+            found.append(bisect_left(self.offsets, at + 1))
+        return found
+
+    def present(self, phrases: Iterable[str], first: int, last: int) -> tuple[list[str], list[str]]:
+        """Those of the phrases that stand near tokens first:last, and those farther off.
+
+        Words of the match itself don't count as its context.
+        """
+        near, far = [], []
+        for phrase in phrases:
+            places = [p for p in self.places(phrase) if not first <= p < last]
+            if any(first - NEAR <= place < last + NEAR for place in places):
+                near.append(phrase)
+            elif places:
+                far.append(phrase)
+        return near, far
+
+    def beside(self, first: int, last: int) -> set[str]:
+        """The words next to tokens first:last."""
+        around = [*self.tokens[max(0, first - BESIDE) : first], *self.tokens[last : last + BESIDE]]
+        return {token.key for token in around}
+
+    def culture(self, languages: Iterable[str]) -> int:
+        """How many different words of the source language's country the draft has."""
+        wanted = {word for language in languages for word in CULTURE.get(language, ())}
+        return len(wanted & self.counts.keys())
+
+    def heading(self, span: Span) -> bool:
+        """True where capitals say nothing: in a heading."""
+        block = self.document.block_at(span.start)
+        return block is not None and block.kind is BlockKind.HEADING
+
+    def starts_sentence(self, token: Token) -> bool:
+        """True if nothing but quotation marks stands between the token and a sentence end."""
+        before = self.document.prose[max(0, token.start - 4) : token.start].rstrip("\"'“‘«( ")
+        return not before or before[-1] in ".!?:;…。！？\n\r\t|>-—•*#"

@@ -1,0 +1,161 @@
+"""What the names of a glossary may become in a draft: lattices, approved and listed forms.
+
+A `Name` is one source form of a concept, cut into segments that it shares with other names.
+Whether a rendering of a segment stands in a draft is asked by the key of its first word: `=word`
+for what must stand exactly so (pinyin, Latin letters, listed forms), `~root` for translated
+words, which may be inflected or derived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from math import log10
+
+from tqc.glossary.model import Concept, primary
+from tqc.language.base import ArcKind, Mode, Rendering, Segment, SourceLanguage
+from tqc.language.glosses import FUNCTION_WORDS
+from tqc.language.lexicon import Lexicon
+from tqc.language.roots import root, stem
+from tqc.language.zh import Chinese
+from tqc.rendering.tokens import words_of
+
+SOURCES: dict[str, SourceLanguage] = {"zh": Chinese()}
+"""Source languages that names are predicted from, by primary subtag."""
+
+LEAST_EVIDENCE = 1.5
+"""A rendering less than some thirty times likelier than the bare word tells nothing."""
+
+LEAST_ZIPF = 1.0
+"""Where wordfreq's lists end: rarer words count as this rare."""
+
+MOST_FOR_COPIED = 2.0
+"""Latin words of a name ("AI") are those of its subject too: they stand in any such draft."""
+
+TRANSLATED = (ArcKind.GLOSS, ArcKind.INHERITED, ArcKind.FUSED)
+
+
+ARTICLES = ("a", "an", "the")
+"""Words that may stand or not in a listed wrong form."""
+
+
+class FormKind(StrEnum):
+    """What the glossary itself says of a form in the target language."""
+
+    APPROVED = "a"
+    WRONG = "w"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a concept that the glossary lists for the target language."""
+
+    concept: str
+    kind: FormKind
+    text: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A source form of a concept, cut into segments. weights: how much each character counts."""
+
+    concept: str
+    language: str
+    source: str
+    weights: tuple[float, ...]
+    segments: tuple[Segment, ...]
+
+
+def forms(concept: Concept, target: str) -> Iterator[Form]:
+    """The approved forms in the target language, then the listed wrong ones.
+
+    A form without any letter or digit can't be looked for and is left out. Approved forms of every
+    language written in Latin letters count as approved: a name may be left as it is.
+    """
+    target = primary(target)
+    languages = [target, *(lang for lang in concept.names if lang != target)]
+    for language in languages:
+        for name in concept.names.get(language, ()):
+            words = words_of(name)
+            if words and (language == target or _whole(name, words)):
+                yield Form(concept.id, FormKind.APPROVED, name, words)
+    for wrong in concept.wrong.get(target, ()):
+        words = words_of(wrong)
+        words = words[1:] if words and words[0] in ARTICLES else words
+        if words:
+            yield Form(concept.id, FormKind.WRONG, wrong, words)
+
+
+def names(concept: Concept, target: str) -> Iterator[Name]:
+    """Every source form that tqc can read."""
+    for language, sources in concept.names.items():
+        reader = SOURCES.get(language)
+        if reader is None or language == primary(target):
+            continue
+        for source in sources:
+            if words_of(source) and _whole(source, words_of(source)):
+                continue  # Latin letters throughout: nothing to predict
+            segments = tuple(reader.segments(source, concept.type))
+            yield Name(concept.id, language, source, reader.weights(source), segments)
+
+
+def telling(
+    language: str, text: str, mode: Mode, target: str, lexicon: Lexicon
+) -> Iterator[tuple[Rendering, float]]:
+    """The renderings of a segment that tell something, each with its evidence.
+
+    Left out is what tells next to nothing: "new" for 新 is as good as any other "new". Glosses
+    are English, so for other targets only sounds and Latin letters remain.
+    """
+    english = primary(target) == "en"
+    found = [
+        rendering
+        for rendering in SOURCES[language].renderings(text, mode)
+        if rendering.words[0] not in FUNCTION_WORDS  # "an" for 暗, "to" for 投
+        and (english or rendering.kind not in TRANSLATED)
+    ]
+    lexicon.zipfs(word for rendering in found for word in rendering.words)
+    for rendering in found:
+        told = evidence(rendering, lexicon)
+        if told >= LEAST_EVIDENCE:
+            yield rendering, told
+
+
+def evidence(rendering: Rendering, lexicon: Lexicon) -> float:
+    """log10 of P(words | segment) / P(words | ordinary text of the target language)."""
+    ordinary = sum(max(lexicon.zipf(word), LEAST_ZIPF) - 9 for word in rendering.words)
+    told = log10(rendering.weight) - ordinary
+    if rendering.kind is ArcKind.SELF and len(rendering.words[0]) > 1:
+        return min(told, MOST_FOR_COPIED)
+    return told
+
+
+def key(rendering: Rendering) -> str:
+    """The key under which the first word of a rendering is looked up."""
+    word = rendering.words[0]
+    if rendering.kind is ArcKind.FUSED:
+        return f"={stem(word)}"  # no dictionary word: a root would be chance
+    return f"~{root(word)}" if rendering.kind in TRANSLATED else f"={word}"
+
+
+def form_key(form: Form) -> str:
+    """The key under which a listed form is looked up: wrong ones may be inflected."""
+    word = form.words[0]
+    return f"~{root(word)}" if form.kind is FormKind.WRONG else f"={word}"
+
+
+def second(form: Form) -> str:
+    """The stem of a form's second word, past articles; "" where it has but one."""
+    later = [word for word in form.words[1:] if word not in ARTICLES]
+    return stem(later[0]) if later else ""
+
+
+def keys_of(word: str) -> set[str]:
+    """The keys that a word of the draft answers to."""
+    return {f"={word}", f"={stem(word)}", f"~{root(word)}"}
+
+
+def _whole(name: str, words: tuple[str, ...]) -> bool:
+    return sum(map(len, words)) * 2 > len(name)

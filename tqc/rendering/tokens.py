@@ -1,0 +1,67 @@
+"""The words of a draft, folded for comparison, each with its place.
+
+A token is a run of letters and digits of alphabetic scripts; East Asian characters are none, so
+"Kimi插图" holds the one token "kimi". Folding takes away case, width and accents.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+TOKEN = re.compile(r"[^\W_\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+"""Letters and digits without underscore, kana, hangul and Han characters."""
+
+GAP = re.compile(
+    r"[ \t\u00a0]*(?:\r?\n[ \t\u00a0>]*)?"  # a line may break inside a name, a paragraph may not
+    r"|[ \u00a0]?[-\u2010-\u2013·&+][ \u00a0]?"
+    r"|['’‘ʼ]"
+    r"|\.(?=[^\W_])"  # 01.AI, k1.5
+    r"|[\"“”] ?| ?[\"“”]"
+)
+"""What may stand between two words of one name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the draft. key: folded; capital: its first letter is upper case."""
+
+    start: int
+    end: int
+    key: str
+    capital: bool
+
+
+def fold(word: str) -> str:
+    """Without case, width and accents; not of the same length, so only for comparing.
+
+    >>> fold("Dòubāo"), fold("ＡＩ")
+    ('doubao', 'ai')
+    """
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def tokenize(text: str) -> list[Token]:
+    """All tokens of a text in order; offsets in code points."""
+    return [
+        Token(match.start(), match.end(), fold(match[0]), match[0][0].isupper())
+        for match in TOKEN.finditer(text)
+    ]
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The folded tokens of a name.
+
+    >>> words_of("Dark Side of the Moon"), words_of("01.AI")
+    (('dark', 'side', 'of', 'the', 'moon'), ('01', 'ai'))
+    """
+    return tuple(fold(match[0]) for match in TOKEN.finditer(name))
+
+
+def joined(text: str, before: Token, after: Token) -> bool:
+    """True if two neighbouring tokens may belong to one name: no clause ends between them."""
+    return GAP.fullmatch(text, before.end, after.start) is not None

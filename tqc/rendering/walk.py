@@ -1,0 +1,145 @@
+"""Following a name's lattice through the words of a draft.
+
+A walk is a run of words that render different parts of one name, in any order, with nothing but
+function words between them. No part is rendered twice, so a walk never runs into the next
+occurrence of the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tqc.language.base import ArcKind
+from tqc.language.glosses import FUNCTION_WORDS
+from tqc.language.roots import stem
+from tqc.rendering.index import Arc, NameRow
+from tqc.rendering.lattice import TRANSLATED
+from tqc.rendering.tokens import Token, joined
+
+BETWEEN = FUNCTION_WORDS | {"s", "t"}
+"""What may stand between two parts; s and t are what "’s" and "n’t" leave as tokens."""
+
+MOST_BETWEEN = 3
+"""Function words in a row: "side of the moon" has two; more belong to a sentence, not a name."""
+
+DERIVED_COST = 0.5
+"""Evidence taken from a word that shares only its root with the gloss: cyclic for "to cycle"."""
+
+STEP_COST = 1.0
+"""Evidence taken from every part: that it comes here and now is one of some ten choices."""
+
+FUNCTION_COST = 0.1
+"""Per function word between: of two equal walks the tighter one is better."""
+
+INSIDE_COST = 0.5
+"""Evidence taken from a character rendered by itself out of a dictionary word of the name."""
+
+MOST_PARTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One arc of a walk: tokens `first:last` of the draft render it."""
+
+    arc: Arc
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Tokens `first:last` render a name. gain: the evidence of its steps less their costs."""
+
+    steps: tuple[Step, ...]
+    gain: float
+
+    @property
+    def first(self) -> int:
+        return self.steps[0].first
+
+    @property
+    def last(self) -> int:
+        return self.steps[-1].last
+
+
+def covered(steps: Sequence[Step], row: NameRow) -> float:
+    """The weight of the name's characters that the steps render, 0 to 1 of the whole name."""
+    total = sum(row.weights)
+    part = sum(sum(row.weights[s.arc.start : s.arc.end]) for s in steps)
+    return part / total if total else 0.0
+
+
+def best_walk(
+    text: str,
+    tokens: Sequence[Token],
+    at: int,
+    arcs: Sequence[Sequence[Arc]],
+) -> Walk | None:
+    """The best walk that starts with token `at`, or None.
+
+    arcs: per token of the draft from `at` on, the arcs of this name that the token may begin;
+    it ends where the run of words that may belong together ends.
+    """
+    end = at + len(arcs)
+
+    def extend(here: int, mask: int, steps: tuple[Step, ...], gain: float) -> Walk | None:
+        best: Walk | None = None
+        for arc in arcs[here - at]:
+            bits = ((1 << arc.end) - 1) & ~((1 << arc.start) - 1)
+            if mask & bits:
+                continue
+            last = _follow(text, tokens, here, end, arc)
+            if last is None:
+                continue
+            worth = gain + _worth(tokens[here].key, arc)
+            walked = (*steps, Step(arc, here, last))
+            found = Walk(walked, worth)
+            if len(walked) < MOST_PARTS:
+                for after in _next_words(tokens, last, end):
+                    skipped = FUNCTION_COST * (after - last)
+                    longer = extend(after, mask | bits, walked, worth - skipped)
+                    if longer and longer.gain > found.gain:
+                        found = longer
+            if best is None or found.gain > best.gain:
+                best = found
+        return best
+
+    return extend(at, 0, (), 0.0)
+
+
+def _next_words(tokens: Sequence[Token], last: int, end: int) -> list[int]:
+    """Where the next part may begin: the next token, or one behind a few function words."""
+    places = []
+    for place in range(last, min(end, last + MOST_BETWEEN + 1)):
+        places.append(place)
+        if tokens[place].key not in BETWEEN:
+            break
+    return places
+
+
+def _follow(text: str, tokens: Sequence[Token], here: int, end: int, arc: Arc) -> int | None:
+    """The token behind the arc's last word, if its further words stand there; else None."""
+    place = here + 1
+    for word in arc.option.rest:
+        skipped = 0
+        while place < end and tokens[place].key in BETWEEN and tokens[place].key != word:
+            place += 1
+            skipped += 1
+        if place >= end or skipped > MOST_BETWEEN or stem(tokens[place].key) != stem(word):
+            return None
+        place += 1
+    if arc.option.rest and not all(
+        joined(text, tokens[i], tokens[i + 1]) for i in range(here, place - 1)
+    ):
+        return None
+    return place
+
+
+def _worth(word: str, arc: Arc) -> float:
+    """The arc's evidence less its costs."""
+    option = arc.option
+    exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED
+    derived = not exact and stem(word) != stem(option.word)
+    costs = STEP_COST + DERIVED_COST * derived + INSIDE_COST * arc.place.inside
+    return option.evidence - costs
