@@ -1,0 +1,1 @@
+"""Numbers about translations and about tqc itself."""

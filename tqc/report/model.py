@@ -1,0 +1,106 @@
+"""What a run has to say, with all that any output format needs and no more.
+
+A report holds a few words around each finding but not the documents' texts, so that ten thousand
+articles fit in memory and travel cheaply between processes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from tqc.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding and where a reader finds it.
+
+    line, column: from 1, in code points; None where a format has none. before, after: what stands
+    on the same line on either side, cut short with "…". dimension, type: its place in MQM.
+    glossary: the name of the glossary that its concept comes from.
+    """
+
+    finding: Finding
+    dimension: str
+    type: str
+    line: int | None = None
+    column: int | None = None
+    before: str = ""
+    after: str = ""
+    glossary: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that kept a part of the work from being done.
+
+    path: as typed, or None where no file is to blame; line: from 1, or None.
+    internal: a bug in tqc, not something that the user can mend. remedy: what to do, or "".
+    """
+
+    path: str | None
+    message: str
+    line: int | None = None
+    remedy: str = ""
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """One document's findings by place, and notes for stderr that aren't findings.
+
+    language: BCP 47, or None where it can't be told.
+    """
+
+    id: str
+    path: str
+    language: str | None
+    source_language: str | None = None
+    words: int = 0
+    findings: tuple[Shown, ...] = ()
+    notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole run. glossaries: (name, digest) in the order loaded; fail_on None: nothing fails."""
+
+    documents: tuple[DocumentReport, ...]
+    problems: tuple[Problem, ...] = ()
+    glossaries: tuple[tuple[str, str], ...] = ()
+    min_confidence: float = 0.0
+    fail_on: Severity | None = Severity.MAJOR
+
+    @property
+    def all_problems(self) -> tuple[Problem, ...]:
+        """Those of the run, then those of each document."""
+        return (*self.problems, *(p for doc in self.documents for p in doc.problems))
+
+    @property
+    def found(self) -> int:
+        return sum(len(doc.findings) for doc in self.documents)
+
+    def by_severity(self) -> dict[str, int]:
+        """Counts of the severities that occur, the gravest first."""
+        count = Counter(shown.finding.severity for doc in self.documents for shown in doc.findings)
+        return {severity.label: count[severity] for severity in sorted(count, reverse=True)}
+
+    def by_check(self) -> dict[str, int]:
+        """Counts of the checks that found something, by id."""
+        count = Counter(shown.finding.check for doc in self.documents for shown in doc.findings)
+        return dict(sorted(count.items()))
+
+    def exit_status(self) -> int:
+        """0 nothing grave enough, 1 findings, 2 something to mend, 3 a bug; the highest counts."""
+        if any(problem.internal for problem in self.all_problems):
+            return 3
+        if self.all_problems:
+            return 2
+        grave = self.fail_on is not None and any(
+            shown.finding.severity >= self.fail_on
+            for doc in self.documents
+            for shown in doc.findings
+        )
+        return 1 if grave else 0

@@ -1,0 +1,1 @@
+"""What becomes of findings: which are shown, and which one where several meet."""
