@@ -24,6 +24,10 @@ not shown unless `--min-confidence` asks for them.
 | --- | --- | --- |
 """
 
+_HEADING = r"(?:Finds|Why|Flagged|Left alone|Limits|Source)"
+_PARAGRAPH = re.compile(rf"\n\s*\n|\n(?={_HEADING}: )")
+_LABEL = re.compile(rf"^({_HEADING}): ")
+
 
 def page() -> str:
     """The whole page, as Markdown."""
@@ -36,13 +40,14 @@ def page() -> str:
 
 def _section(entry: catalogue.Entry) -> str:
     text = inspect.getdoc(catalogue.module(entry.id)) or ""
-    shown = re.sub(r"^([A-Z][a-z]+(?: [a-z]+)?): ", r"\n**\1.** ", text, flags=re.MULTILINE)
-    return f"\n## {entry.id}\n\n{_outside_code(shown)}\n"
+    paragraphs = (" ".join(part.split()) for part in _PARAGRAPH.split(text))
+    shown = (_LABEL.sub(r"**\1:** ", _plain(part)) for part in paragraphs if part)
+    return f"\n## {entry.id}\n\n" + "\n\n".join(shown) + "\n"
 
 
-def _outside_code(text: str) -> str:
+def _plain(text: str) -> str:
     """Text whose characters Markdown reads as themselves: docstrings are plain text."""
-    return re.sub(r"([<>&_\[\]`|]|(?<!\*)\*(?!\*))", r"\\\1", text)
+    return re.sub(r"([\\<>&_*\[\]`|])", r"\\\1", text)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-
 FINISHED = 7963
 """SQLite's user_version of a database that was filled to its end."""
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from typing import BinaryIO
@@ -124,6 +123,8 @@ def check_drafts(
     if jobs <= 1 or len(drafts) <= 1:
         yield from map(work, drafts)
         return
+    from concurrent.futures import ProcessPoolExecutor  # 20 ms that one draft needn't pay
+
     jobs = min(jobs, len(drafts))
     chunk = max(1, min(CHUNK, len(drafts) // (4 * jobs)))
     with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(work,)) as pool:

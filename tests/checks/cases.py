@@ -6,16 +6,17 @@ import importlib
 import pkgutil
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import tqc.checks
-from tests.checks.context import context_for
+from tests.checks.context import context_for, glossary_of
 from tqc.document.reading import read
 from tqc.finding import Finding
+from tqc.glossary.model import Glossary, merge
 
 FOLDER = Path(__file__).parent.parent / "cases"
 SHOWN = 0.8  # the default of --min-confidence
@@ -53,7 +54,8 @@ class Case:
     language: str = "en"
     path: str = "case.txt"
     min_confidence: float = SHOWN
-    glossary: tuple[Mapping[str, Any], ...] = ()
+    glossary: Glossary = field(default_factory=Glossary, repr=False)
+    known_wrong: bool = True
     known_miss: bool = False
 
     def __str__(self) -> str:
@@ -65,8 +67,11 @@ def load_cases() -> tuple[Case, ...]:
     found: list[Case] = []
     for path in sorted(FOLDER.glob("*/*.toml")):
         check = f"{path.parent.name}/{path.stem}"
-        for row in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
-            finds, glossary = tuple(row.pop("finds", ())), tuple(row.pop("glossary", ()))
+        stored = tomllib.loads(path.read_text(encoding="utf-8"))
+        shared = glossary_of(stored.get("glossary", ()))  # one object: its index is compiled once
+        for row in stored["case"]:
+            finds, own = tuple(row.pop("finds", ())), row.pop("glossary", ())
+            glossary = merge((shared, glossary_of(own))) if own else shared
             found.append(Case(check=check, finds=finds, glossary=glossary, **row))
     return tuple(found)
 
@@ -79,6 +84,6 @@ def run(case: Case) -> list[Finding]:
         source=case.source,
         source_language=case.source_language,
     )
-    context = context_for(document, case.glossary)
+    context = context_for(document, case.glossary, case.known_wrong)
     findings = CHECKS[case.check].run(document, context)
     return [finding for finding in findings if finding.confidence >= case.min_confidence]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from tqc.checks.base import Context
 from tqc.document import Document
-from tqc.glossary.model import Concept, Glossary
+from tqc.evidence.assess import assess
+from tqc.glossary.model import Glossary
+from tqc.glossary.reading import concept
+from tqc.glossary.schema import Entry
 from tqc.language.lexicon import Lexicon
 
 
@@ -17,19 +20,14 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(language)
 
 
-def concept(row: Mapping[str, Any]) -> Concept:
-    """A concept from a row such as a glossary file has under `terms`."""
-    return Concept(
-        id=row["id"],
-        names={language: tuple(forms) for language, forms in row["names"].items()},
-        wrong={language: tuple(forms) for language, forms in row.get("wrong", {}).items()},
-        type=row.get("type", "name"),
-        context=tuple(row.get("context", ())),
-        not_context=tuple(row.get("not_context", ())),
-        glossary="case",
-    )
+def glossary_of(rows: Iterable[Mapping[str, Any]]) -> Glossary:
+    """Concepts from rows such as a glossary file has under `terms`, held to the same rules."""
+    entries = (Entry.model_validate(row) for row in rows)
+    return Glossary(tuple(concept(entry, "case") for entry in entries))
 
 
-def context_for(document: Document, rows: Sequence[Mapping[str, Any]]) -> Context:
-    glossary = Glossary(tuple(concept(row) for row in rows))
-    return Context(glossary=glossary, lexicon=lexicon(document.language))
+def context_for(document: Document, glossary: Glossary, known_wrong: bool = True) -> Context:
+    """The real evidence on the document; known_wrong as for `assess`."""
+    words = lexicon(document.language)
+    candidates, mentions = assess(document, glossary, words, known_wrong)
+    return Context(glossary, words, candidates, mentions)

@@ -2,8 +2,10 @@
 
 A case has a name and a target, and what is to be found there at the default confidence: `finds`,
 each with `start`, `text` and, where it matters, `suggestion`. Optional: source, source_language,
-language, path (its suffix decides the format), min_confidence, glossary (concepts as in a glossary
-file's `terms`), known_miss = true for what the check can't do yet (a strict expected failure).
+language, path (its suffix decides the format), min_confidence, known_wrong = false (leaves the
+glossary's `wrong` lists out), known_miss = true for what the check can't do yet (a strict expected
+failure). `[[glossary]]` at the top of a file gives the concepts for all its cases, as in a glossary
+file's `terms`; a case's own `glossary` adds to them, an entry of the same id replacing the shared.
 """
 
 from __future__ import annotations

@@ -14,14 +14,16 @@ terms:
   - id: bluewhale
     type: organization
     names:
-      zh: [蓝鲸座科技]
+      zh: [蓝鲸云]
       en: [Lanjing Systems]
     wrong:
-      en: [Azure Cetacean Seat]
+      en: [Blue Whale Cloud]
+    context: [Ningbo, surgical robots]
 """
 
 DRAFT = (
-    "The new chief of Azure Cetacean Seat met her bankers in the city on Friday.\n\n"
+    "The new chief of Blue Whale Cloud met her bankers in the city of Ningbo on Friday.\n\n"
+    "The company from China makes surgical robots.\n\n"
     "They agreed that the company would sell its shares in the spring of the next year.\n"
 )
 

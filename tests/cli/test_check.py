@@ -16,7 +16,7 @@ SCHEMA = json.loads(
     (Path(__file__).parents[2] / "docs" / "report.schema.json").read_text(encoding="utf-8")
 )
 HOUSE = ("--no-bundled", "--glossary", "house.yaml")
-WRONG = "Azure Cetacean Seat"
+WRONG = "Blue Whale Cloud"
 
 
 def report(result: Result) -> Any:
@@ -51,14 +51,14 @@ class TestFindings:
         assert finding["text"] == DRAFT[finding["start"] : finding["end"]] == WRONG
         assert (finding["line"], finding["column"]) == (1, 18)
         assert finding["suggestions"] == ["Lanjing Systems"]
-        assert (finding["concept"], finding["source"]) == ("bluewhale", "蓝鲸座科技")
+        assert (finding["concept"], finding["source"]) == ("bluewhale", "蓝鲸云")
 
     def test_the_text_report_names_file_line_and_column(self) -> None:
         result = tqc("check", *HOUSE, "drafts/a.txt")
         assert result.status == 1
         assert result.text.startswith("drafts/a.txt:1:18: ")
-        assert "write: Lanjing Systems" in result.text
-        assert "bluewhale (蓝鲸座科技) in tests" in result.text
+        assert "Lanjing Systems" in result.text
+        assert "bluewhale (蓝鲸云) in tests" in result.text
         assert result.err == ""
 
     def test_the_same_run_gives_the_same_bytes_whatever_the_jobs(self, folder: Path) -> None:
@@ -233,7 +233,7 @@ class TestStatusAndUsage:
 
     def test_a_draft_in_a_language_without_glossary(self, folder: Path) -> None:
         (folder / "de.txt").write_text(
-            "Der neue Chef von Azure Cetacean Seat hat das nicht gesagt, und die Bank auch nicht.",
+            "Der neue Chef von Blue Whale Cloud hat das nicht gesagt, und die Bank auch nicht.",
             encoding="utf-8",
         )
         result = tqc("check", *HOUSE, "de.txt", "--format", "json")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.runner import tqc
-from tqc.glossary import bundled
+from tqc.glossary import bundled, mining
 
 TEA = """\
 # the kitchen
@@ -148,3 +148,24 @@ def test_examples_are_run(kitchen: Path) -> None:
     done = tqc("glossary", "test", "kitchen.yaml")
     assert done.status == 1
     assert "tea-kettle: not found: Nothing of the kind.\n" in done.text
+
+
+def test_mine(kitchen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        mining, "tagger", lambda: lambda sentence: [(char, "x") for char in sentence]
+    )
+    own = ("--glossary", "kitchen.yaml", "--no-bundled")
+    (kitchen.parent / "a.zh.txt").write_text(
+        "读《三个陶杯》\n\n读《茶壶座科技》\n", encoding="utf-8"
+    )
+    (kitchen.parent / "a.en.txt").write_text("Read Three Cups\n\nread Chahu Systems\n")
+    done = tqc("glossary", "mine", "a.zh.txt", "a.en.txt", *own)
+    assert (done.text, done.err) == ("     1  三个陶杯  Read Three Cups (1)\n", "")
+    (kitchen.parent / "a.en.txt").write_text("Read Three Cups\n")
+    assert "renderings are a guess" in tqc("glossary", "mine", "a.zh.txt", "a.en.txt", *own).err
+    rows = json.dumps({"source": "读《三个陶杯》", "target": "Read it: Three Cups"})
+    (kitchen.parent / "a.jsonl").write_text(rows)
+    done = tqc("glossary", "mine", "a.jsonl", *own, "--format", "yaml", "-o", "m.yaml")
+    assert done.status == 0
+    assert tqc("glossary", "lint", "m.yaml").text == "0 faults in 1 entry\n"
+    assert tqc("glossary", "mine", "a.zh.txt", *own).status == 2

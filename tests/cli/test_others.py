@@ -11,7 +11,7 @@ from tests.cli.conftest import DRAFT
 from tests.cli.runner import tqc
 from tqc.checks.catalogue import BY_ID
 
-WRONG = "Azure Cetacean Seat"
+WRONG = "Blue Whale Cloud"
 
 
 @pytest.fixture

@@ -255,8 +255,8 @@ def test_tables_that_are_refused(table: bytes, line: int, message: str) -> None:
 
 
 def test_ids_made_from_names_differ() -> None:
-    (found, _) = imported("zh,en\n杯,Cup\n杯子,Cup\n壶,\n")
-    assert [concept.id for concept in found] == ["cup", "cup-2", "entry-3"]
+    (found, _) = imported("id,zh,en\ncup-2,瓶,Cup\n,杯,Cup\n,杯子,Cup\n,壶,\n")
+    assert [concept.id for concept in found] == ["cup-2", "cup", "cup-3", "entry"]
 
 
 @pytest.mark.parametrize("line", ["[1]", "{", "[" * 100_000, '{"id": "a"}', '{"names": 1}'])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 import pytest
 
-from tqc.errors import ReadError
-from tqc.glossary.mining import candidates, entries, mine
+from tqc.errors import ReadError, UsageError
+from tqc.glossary.mining import candidates, entries, mine, tagger
 from tqc.glossary.mining_rows import bilingual, paired
 
 TAGS = {"江州": "ns", "大学": "n", "明政": "nr", "范": "nr", "向": "p", "观察": "v", "网": "n"}
@@ -77,3 +78,9 @@ def test_bilingual_files() -> None:
 def test_paragraphs_pair_only_if_there_are_equally_many() -> None:
     assert paired("一\n\n\n二\n", "One\n\nTwo") == ([("一", "One"), ("二", "Two")], True)
     assert paired("一\n二", "One")[1] is False
+
+
+def test_without_jieba_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "jieba.posseg", None)
+    with pytest.raises(UsageError, match="pip install jieba"):
+        tagger()

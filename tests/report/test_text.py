@@ -41,6 +41,14 @@ def test_to_delete_is_said_in_words() -> None:
     assert "  write: nothing (delete it)\n" in render(report(GARBLE))
 
 
+def test_a_suggestion_that_the_message_names_is_not_repeated() -> None:
+    found = replace(NAME.finding, message="write “Dayu”")
+    text = render(report(replace(NAME, finding=found)))
+    assert "  write “Dayu”\n  or: Dayu Games\n" in text
+    one = replace(found, suggestions=("Dayu",))
+    assert text.replace("  or: Dayu Games\n", "") == render(report(replace(NAME, finding=one)))
+
+
 def test_nothing_found_is_said_too() -> None:
     assert render(report()) == "no findings in 1 document\n"
 

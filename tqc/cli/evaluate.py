@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from tqc import __version__
-from tqc.cli.app import MEND, say
+from tqc.cli.app import BUG, MEND, say
 from tqc.cli.options import GlossaryChoice, check_options, glossary_options, settings_of
 from tqc.metrics.evaluation import Table, read_pairs
 from tqc.metrics.evaluation import evaluate as compare
@@ -65,6 +65,8 @@ def evaluate(
         names = ", ".join(f"{source['name']} {source['hash']}" for source in sources)
         click.echo("\n" + ", ".join(f"{key} {value}" for key, value in run.items()))
         click.echo(f"glossaries: {names or 'none'}")
+    if any(problem.internal for problem in problems):
+        return BUG
     return MEND if errors or problems else 0
 
 

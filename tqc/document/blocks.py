@@ -1,8 +1,9 @@
 """Paragraphs, headings, list items and table rows of text and Markdown.
 
 In most drafts one line is one paragraph, blank lines or not; in others paragraphs are wrapped.
-Which of the two a file is, is decided once, from how its lines end. Plain-text headings have no
-mark, so a short line without closing punctuation counts as one: checks only become quieter there.
+Which of the two it is, is decided for each paragraph, from how long its lines are and how they end.
+Plain-text headings have no mark, so a short line without closing punctuation counts as one: checks
+only become quieter there.
 """
 
 from __future__ import annotations
@@ -13,9 +14,14 @@ from collections.abc import Sequence
 from tqc.document.model import Block, BlockKind
 from tqc.finding import Span
 
+Line = tuple[int, int] | None
+"""Where a line starts and ends; None for an empty one."""
+
 QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?)+")
 ATX = re.compile(r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)")
-ITEM = re.compile(r"[ \t\u3000]*(?:[-*+•·●▪◦–]|\(?\d{1,3}[.)]|[a-zA-Z][.)])[ \t]+(?=\S)")
+ITEM = re.compile(
+    r"[ \t\u3000]*(?:[-*+•·●▪◦–]|\(?\d{1,3}[.)]|[a-zA-Z][.)]|\([a-zA-Z]{1,4}\))[ \t]+(?=\S)"
+)
 SETEXT = re.compile(r"[ \t]{0,3}(?:={3,}|-{3,})[ \t]*$")
 CLOSERS = "\"'”’»›）)]】」』*_"
 ENDINGS = ".!?…:;。！？；：।؟۔"
@@ -25,7 +31,10 @@ WRAP_FROM, WRAP_TO = 40, 120
 """Columns between which people and programs wrap lines; a longer line is a whole paragraph."""
 
 WRAPPED_SHARE = 0.6
-"""Of the lines that have a neighbour below, how many must look cut off for a wrapped file."""
+"""Of the lines of a paragraph but the last, how many must look cut off."""
+
+UNWRAPPED_SHARE = 0.3
+"""A file where more of the lines are longer than WRAP_TO isn't wrapped: short ones are broken."""
 
 HEADING_LENGTH = 90  # code points; newspaper headlines seldom exceed 80
 HEADING_LENGTH_EAST_ASIAN = 40
@@ -39,7 +48,7 @@ def blocks(text: str, hidden: Sequence[Span], *, markdown: bool) -> tuple[Block,
     [('heading', 'A'), ('item', 'b c.')]
     """
     lines = _lines(text, hidden)
-    wrapped = _is_wrapped(text, lines, markdown=markdown)
+    wrapped = _wrapped(text, lines, markdown=markdown)
     found: list[Block] = []
     index = 0
     while index < len(lines):
@@ -62,7 +71,7 @@ def blocks(text: str, hidden: Sequence[Span], *, markdown: bool) -> tuple[Block,
         item = ITEM.match(text, start, end)
         first = item.end() if item else start
         joined = False
-        while wrapped and below and not _opens(text, below, lines, index):
+        while wrapped[index - 1] and below and not _opens(text, below, lines, index):
             end, joined = below[1], True
             index += 1
             below = lines[index] if index < len(lines) else None
@@ -73,9 +82,9 @@ def blocks(text: str, hidden: Sequence[Span], *, markdown: bool) -> tuple[Block,
     return tuple(found)
 
 
-def _lines(text: str, hidden: Sequence[Span]) -> list[tuple[int, int] | None]:
+def _lines(text: str, hidden: Sequence[Span]) -> list[Line]:
     """Each line without indentation of quotes and white space at its end; None where empty."""
-    found: list[tuple[int, int] | None] = []
+    found: list[Line] = []
     at = place = 0
     for line in text.split("\n"):
         end = at + len(line.rstrip())
@@ -92,17 +101,41 @@ def _lines(text: str, hidden: Sequence[Span]) -> list[tuple[int, int] | None]:
     return found
 
 
-def _is_wrapped(text: str, lines: Sequence[tuple[int, int] | None], *, markdown: bool) -> bool:
-    pairs = cut = 0
-    for index in range(len(lines) - 1):
-        line, below = lines[index], lines[index + 1]
-        if line and below and not _opens(text, line, lines, index, first=True):
-            pairs += 1
-            length = line[1] - line[0]
-            cut += WRAP_FROM <= length <= WRAP_TO and not ends_sentence(text[line[1] - 4 : line[1]])
-    if pairs < 3:  # too few to tell: Markdown joins lines, plain text doesn't
-        return markdown and pairs > 0 and cut == pairs
-    return cut >= WRAPPED_SHARE * pairs
+def _wrapped(text: str, lines: Sequence[Line], *, markdown: bool) -> list[bool]:
+    """For each line, whether it belongs to a paragraph whose lines are to be joined."""
+    marks = [False] * len(lines)
+    lengths = [line[1] - line[0] for line in lines if line]
+    if sum(length > WRAP_TO for length in lengths) > UNWRAPPED_SHARE * len(lengths):
+        return marks
+    groups: list[tuple[int, int]] = []
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        if lines[start]:
+            while end < len(lines) and (line := lines[end]) and not _opens(text, line, lines, end):
+                end += 1
+            groups.append((start, end))
+        start = end
+    # two lines alone tell nothing: they follow Markdown's rule, or the file's longer paragraphs
+    long = [_looks_wrapped(text, lines[a:b]) for a, b in groups if b - a > 2]
+    habit = markdown or sum(long) * 2 > len(long)
+    for start, end in groups:
+        if (end - start > 2 or habit) and _looks_wrapped(text, lines[start:end]):
+            marks[start:end] = [True] * (end - start)
+    return marks
+
+
+def _looks_wrapped(text: str, group: Sequence[Line]) -> bool:
+    """True if most lines but the last are of a wrapped line's length and end in mid-sentence."""
+    upper = [line for line in group[:-1] if line]
+    if not upper:
+        return False
+    if any(end - start > WRAP_TO for start, end in upper):
+        return False
+    cut = sum(
+        end - start >= WRAP_FROM and not ends_sentence(text[end - 4 : end]) for start, end in upper
+    )
+    return cut >= WRAPPED_SHARE * len(upper)
 
 
 def ends_sentence(text: str) -> bool:
@@ -117,10 +150,8 @@ def ends_sentence(text: str) -> bool:
 def _opens(
     text: str,
     line: tuple[int, int],
-    lines: Sequence[tuple[int, int] | None],
+    lines: Sequence[Line],
     index: int,
-    *,
-    first: bool = False,
 ) -> bool:
     """True if a line can't be the continuation of the one above."""
     start, end = line
@@ -129,7 +160,7 @@ def _opens(
     if _is_setext(text, line):
         return True
     below = lines[index + 1] if index + 1 < len(lines) else None
-    return not first and below is not None and _is_setext(text, below)
+    return below is not None and _is_setext(text, below)
 
 
 def _is_setext(text: str, line: tuple[int, int]) -> bool:

@@ -21,6 +21,8 @@ KEY = re.compile(
 )  # a line of YAML or TOML begins with one of these
 FENCE = re.compile(r"^ {0,3}(?:> ?)*(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
 INDENTED = re.compile(r"(?: {4}|\t)[ \t]*\S")
+SESSION = re.compile(r"^[ \t]*+>>> [^\n]*(?:\n(?![ \t]*\r?$)[^\n]*)*", re.MULTILINE)
+LITERAL = re.compile(r"::[ \t]*\r?\n(?:[ \t]*\r?\n)+((?:[ \t]{2,}[^\n]*(?:\n|\Z)|[ \t]*\r?\n)+)")
 ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 RULE = re.compile(
     r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)\r?$", re.M
@@ -78,6 +80,8 @@ def protected(text: str, *, markdown: bool) -> tuple[Span, ...]:
     found: list[Pair] = [*_front_matter(text), *_rules(text)]
     if "```" in text or "~~~" in text:
         found += _fences(text)
+    if ">>> " in text or "::" in text:
+        found += _examples(text)
     if markdown:
         found += _indented_code(text)
     if "<" in text:
@@ -157,6 +161,14 @@ def _indented_code(text: str) -> Iterator[Pair]:
                 in_list = False
             blank = False
         at = end + 1
+
+
+def _examples(text: str) -> Iterator[Pair]:
+    """Python sessions up to the next empty line, and what is indented below a line ending in ::"""
+    for match in SESSION.finditer(text):
+        yield match.span()
+    for match in LITERAL.finditer(text):
+        yield match.span(1)
 
 
 def _markup(text: str) -> Iterator[Pair]:

@@ -34,6 +34,9 @@ PERSON = wordlist("""
 """)
 OTHER = wordlist("called named known released published launched introduced")
 
+GLOSSING = wordlist("means meaning literally literal translates translated translation dubbed")
+"""Words by which a text explains a name's parts: the literal rendering is meant there."""
+
 BY_TYPE: dict[str, frozenset[str]] = {
     "organization": ORGANIZATION,
     "product": PRODUCT,

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import log2, log10
 
-from tqc.evidence.cues import BY_TYPE, OTHER
+from tqc.evidence.cues import BY_TYPE, GLOSSING, OTHER
+from tqc.evidence.places import Place
 from tqc.evidence.surroundings import Surroundings
-from tqc.finding import Span
-from tqc.glossary.model import Concept
+from tqc.glossary.loading import bundled_names
 from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
-from tqc.rendering.find import LatticeMatch
 from tqc.rendering.tokens import Token
 from tqc.rendering.walk import BETWEEN
 
@@ -26,6 +26,7 @@ FEATURES = (
     "bias",
     "explained",  # share of the name that the words render, from the least looked at (0.6) to all
     "gain",  # powers of ten by which the words are likelier as this name than as plain English
+    "loose",  # other function words than "of", "the", "and" or "’s" between the parts
     "borrowed",  # share of the steps that are glosses of other words with the same character
     "parts",  # translated words: a third of each, up to three
     "collocation",  # two of the words are an ordinary English pair
@@ -39,17 +40,22 @@ FEATURES = (
     "mixed",  # part translated, part romanised: beanbao
     "foreign",  # Latin letters of the source name stand in it: C-end
     "cue",  # a word beside it that goes with the type of name
+    "glossed",  # the draft says that it explains a name: "means", "literally"
     "context_near",  # context words of the entry in the paragraph: half of each, up to two
     "context_far",  # ... elsewhere in the draft
     "context_absent",  # the entry lists context words, and the draft has none of them
+    "context_absent_single",  # ... and the match is one ordinary word
     "not_context",  # words of the entry that make the sense unlikely
     "right",  # the right name of the same concept elsewhere in the draft
     "sisters",  # other names of the same glossaries, rightly rendered (log scale, 1 is 15)
     "company",  # other strong candidates in the draft (log scale, 1 is 7)
     "repeated",  # the same rendering again in the draft (log scale, 1 is 7)
     "culture",  # words of the source country: a fifth of each, up to five
+    "own",  # the entry is in a glossary that somebody chose for this text, not in a bundled one
+    "out_of_place",  # everyday words, in a bundled entry's name, and nothing in the draft, no name,
+    # no word, speaks of the entry or the source country (in full from a page of text on)
     "longer",  # part of a longer capitalised name
-    "term",  # a term, not a name: its words are mostly ordinary
+    "term_predicted",  # a term that isn't listed: its words are mostly ordinary
     "in_source",  # the source text has the name
     "not_in_source",  # there is a source text, and it hasn't
 )
@@ -61,30 +67,19 @@ GAIN_SCALE = 10.0
 """Evidence beyond which more makes no difference."""
 ORDINARY = 3.3
 """Zipf: a word above it is in every reader's vocabulary."""
+EVERYDAY = 2.5
+"""Zipf: words above it are in any newspaper; a phrase with a rarer word is odd anywhere."""
+PAGE = 150
+"""Tokens of a text in which a name's surroundings would show; a single sentence may say nothing."""
+FAR = 6
+"""Tokens on either side within which a word says that the draft explains a name."""
 PAIR_SCALE = 9.0
 """log10 of the commonest word pairs' count."""
 
+LINKS = frozenset(("a", "an", "and", "for", "of", "s", "the"))
+"""Function words that hold a name together; "to" or "by" belong to a sentence."""
+
 Values = dict[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A possible wrong rendering of a concept: tokens first:last of the draft.
-
-    lattice: how the words render the source name, or None for a listed form nothing explains.
-    """
-
-    span: Span
-    first: int
-    last: int
-    concept: Concept
-    source: str
-    lattice: LatticeMatch | None
-    listed: bool
-
-    @property
-    def kinds(self) -> set[ArcKind]:
-        return {step.arc.option.kind for step in self.lattice.steps} if self.lattice else set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,29 +102,44 @@ def values(
     content = [token for token in tokens if token.key not in BETWEEN] or list(tokens)
     found: Values = {"bias": 1.0}
     found |= _form(place, content, lexicon)
+    found["loose"] = float(any(t.key in BETWEEN - LINKS for t in tokens) and not place.listed)
     found |= _look(place, content, around)
     near, far = around.present(place.concept.context, place.first, place.last)
     against_near, against_far = around.present(place.concept.not_context, place.first, place.last)
+    own = place.concept.glossary not in _bundled()
+    everyday = all(lexicon.zipf(token.key) > EVERYDAY for token in content)
+    alone = not (culture or company.sisters or company.strong or company.right or near or far)
+    lost = alone and everyday and not own
+    absent = bool(place.concept.context) and not near and not far
     beside = around.beside(place.first, place.last)
     cues = BY_TYPE.get(place.concept.type, OTHER)
     found |= {
         "cue": float(not cues.isdisjoint(beside)),
+        "glossed": float(not GLOSSING.isdisjoint(around.beside(place.first, place.last, FAR))),
         "context_near": min(len(near), 2) / 2,
         "context_far": min(len(far), 2) / 2,
-        "context_absent": float(bool(place.concept.context) and not near and not far),
+        "context_absent": float(absent),
+        "context_absent_single": float(absent and "single" in found and found["single"] > 0),
+        "own": float(own),
+        "out_of_place": float(lost) * min(len(around.tokens) / PAGE, 1.0),
         "not_context": min(len(against_near) + len(against_far) / 2, 2) / 2,
         "right": float(company.right),
         "sisters": _logarithmic(company.sisters, 15),
         "company": _logarithmic(company.strong, 7),
         "repeated": _logarithmic(company.repeated, 7),
         "culture": min(culture, 5) / 5,
-        "term": float(place.concept.is_term),
+        "term_predicted": float(place.concept.is_term and not place.listed),
     }
     source = around.document.source
     if source is not None:
         there = place.source in source
         found["in_source" if there else "not_in_source"] = 1.0
     return {name: round(value, 4) for name, value in found.items() if value}
+
+
+@lru_cache(maxsize=1)
+def _bundled() -> frozenset[str]:
+    return frozenset(bundled_names())
 
 
 def _form(place: Place, content: Sequence[Token], lexicon: Lexicon) -> Values:
@@ -148,7 +158,7 @@ def _form(place: Place, content: Sequence[Token], lexicon: Lexicon) -> Values:
         "listed": float(place.listed),
         "listed_rare": rarity if place.listed and not ordinary else 0.0,
         "romanised": float(spoken),
-        "romanised_word": float(spoken and min(frequencies) > ORDINARY),
+        "romanised_word": float(spoken and ordinary),
         "mixed": float(ArcKind.FUSED in kinds or (ArcKind.ROMAN in kinds and translated)),
         "foreign": float(ArcKind.SELF in kinds and len(kinds) > 1),
     }

@@ -65,9 +65,9 @@ class Surroundings:
                 far.append(phrase)
         return near, far
 
-    def beside(self, first: int, last: int) -> set[str]:
-        """The words next to tokens first:last."""
-        around = [*self.tokens[max(0, first - BESIDE) : first], *self.tokens[last : last + BESIDE]]
+    def beside(self, first: int, last: int, reach: int = BESIDE) -> set[str]:
+        """The words at most `reach` tokens before or after tokens first:last."""
+        around = [*self.tokens[max(0, first - reach) : first], *self.tokens[last : last + reach]]
         return {token.key for token in around}
 
     def culture(self, languages: Iterable[str]) -> int:

@@ -1,12 +1,11 @@
 """Proposes entries from source texts and their translations, for an editor to accept.
 
 A candidate is what looks like a name in the Chinese source: words that jieba tags as names, joined
-with the generic word behind them (大学, 银行); runs of the characters that foreign names are spelled
-with; what stands in 《》 or in short quotes. Names that the glossary has, and those so common that no
-machine gets them wrong, are left out. The renderings are the capitalised phrases of the
-translations that keep company with the candidate: in most rows with it, in few without. A
-candidate that no such phrase belongs to is hardly a name and isn't proposed.
-Needs the package jieba (MIT), which is installed on its own.
+with the generic word behind them (大学, 银行); runs of the characters that foreign names are
+spelled with; what stands in 《》 or in short quotes. Names that the caller knows are left out. The
+renderings are the capitalised phrases of the translations that keep company with the candidate: in
+most rows with it, in few without. A candidate that no such phrase belongs to is hardly a name and
+isn't proposed. Needs the package jieba (MIT), which is installed on its own.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 
 from tqc.errors import UsageError
 from tqc.glossary.model import Concept
@@ -28,17 +28,20 @@ Tagger = Callable[[str], Iterable[tuple[str, str]]]
 NAME_TAGS = ("nr", "ns", "nt", "nz")
 
 SUFFIXES = tuple(
-    "公司 集团 控股 银行 大学 学院 医院 交易所 委员会 协会 联合会 联盟 基金会 研究院 研究所 出版社 电视台 通讯社 日报 晚报"
-    " 新闻网 中文网 博物馆 俱乐部 旅游局 政府 革命 思想 框架 机制 论坛 新区 公园 大厦 机场 车站 球队 新闻 网 社 报 台 局 部 署 "
-    "厅 院 省 市 州 县 区 镇 村 岛 奖 杯 节 会 法 党 军 队 号".split()
+    "公司 集团 控股 银行 大学 学院 医院 交易所 委员会 协会 联合会 联盟 基金会 研究院 研究所 "
+    "出版社 电视台 通讯社 日报 晚报 新闻网 中文网 博物馆 俱乐部 旅游局 政府 革命 思想 框架 机制 "
+    "论坛 新区 公园 大厦 机场 车站 球队 新闻 网 社 报 台 局 部 署 厅 院 省 市 州 县 区 镇 村 岛 "
+    "奖 杯 节 会 法 党 军 队 号".split()
 )
 """Generic ends of names of bodies, places and works: they belong to the name before them."""
 
 SPELLING = (
-    "阿埃艾安昂奥巴白班邦保鲍贝本比彼宾波伯勃博布查达戴丹当道德登邓迪蒂丁顿多俄厄恩尔法凡范菲费芬丰佛弗福夫盖甘冈高戈格古哈海汉"
-    "豪赫黑亨胡华惠霍基吉加贾简杰金卡凯坎康考科克肯孔库夸昆拉莱兰朗劳勒雷里利莉立连列林卢鲁路伦罗洛吕马玛迈麦曼梅门蒙米密明"
-    "摩莫默姆穆纳娜南内尼宁牛努诺欧帕潘庞培佩彭皮平普齐奇乔切丘让热日瑞萨塞赛桑瑟森沙山圣施史舒司丝斯苏索塔泰坦汤唐特藤提铁廷图"
-    "托瓦万威韦维魏温文翁沃乌武西希锡夏香谢辛休许雅亚扬耶叶伊易因英尤于约扎泽詹珍芝兹朱卓佐济叙哥胡卜什涅维奈瓜厄耶"
+    "阿埃艾安昂奥巴白班邦保鲍贝本比彼宾波伯勃博布查达戴丹当道德登邓迪蒂丁顿多俄厄恩尔法凡范菲费"
+    "芬丰佛弗福夫盖甘冈高戈格古哈海汉豪赫黑亨胡华惠霍基吉加贾简杰金卡凯坎康考科克肯孔库夸昆拉莱"
+    "兰朗劳勒雷里利莉立连列林卢鲁路伦罗洛吕马玛迈麦曼梅门蒙米密明摩莫默姆穆纳娜南内尼宁牛努诺欧"
+    "帕潘庞培佩彭皮平普齐奇乔切丘让热日瑞萨塞赛桑瑟森沙山圣施史舒司丝斯苏索塔泰坦汤唐特藤提铁廷"
+    "图托瓦万威韦维魏温文翁沃乌武西希锡夏香谢辛休许雅亚扬耶叶伊易因英尤于约扎泽詹珍芝兹朱卓佐济"
+    "叙哥卜什涅奈瓜"
 )
 """Characters that names of other languages are spelled with, after Xinhua's tables."""
 
@@ -55,10 +58,11 @@ COMMON = 5.0
 """Zipf frequency, once per ten thousand words: of such names (中国, 北京) no machine goes wrong."""
 
 SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
-    "石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤阮"
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏"
+    "魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵"
+    "万钱严覃武戴莫孔向汤阮"
 )
-"""The hundred commonest, with Vietnam's first: a given name that jieba cut off gets its own back."""
+"""The hundred commonest and Vietnam's first: jieba cuts a rare given name off its surname."""
 
 MEDIA = ("网", "社", "报", "在线", "新闻", "日报", "晚报", "电视台")
 """Ends of names of media, which are made of ordinary words: 经济观察网."""
@@ -83,11 +87,11 @@ _PHRASE = re.compile(
     r"[A-Z][\w'’.&-]*(?:(?: (?:of|the|and|for|de|al|on|with|in))* [A-Z0-9][\w'’.&-]*)*"
 )
 NO_NAMES = frozenset(
-    "after also although another as at because before but by during finally for from however if in "
-    "it many meanwhile most no of on one recently since so some that the then there these they this "
-    "those to today when where which while with yesterday january february march april may june "
-    "july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday".split()
+    "after also although another as at because before but by during finally for from however "
+    "if in it many meanwhile most no of on one recently since so some that the then there "
+    "these they this those to today when where which while with yesterday january february "
+    "march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday".split()
 )
 """Words with capitals that begin no name: what opens sentences, and the calendar's."""
 
@@ -207,11 +211,11 @@ def _medium(words: Sequence[tuple[int, int, str, str]], first: int) -> tuple[int
     before = words[first - 1][2] if first else ""
     if before and before not in BEFORE_MEDIA:
         return None
-    for last in range(first + 1, min(first + 4, len(words))):
-        start, stop, word, flag = words[last]
-        if word in MEDIA:
+    for last in range(first, min(first + 4, len(words))):
+        _, stop, word, flag = words[last]
+        if last > first and word in MEDIA:
             return words[first][0], stop
-        if flag[0] not in "nvaj":
+        if flag[0] not in "nvaj":  # nouns, verbs, adjectives, abbreviations
             return None
     return None
 
@@ -249,13 +253,14 @@ def entries(proposals: Iterable[Proposal]) -> GlossaryFile:
 def tagger() -> Tagger:
     """jieba's tagger; raises UsageError without the package."""
     try:
-        import jieba.posseg as tagging  # a second to load, and an optional package
+        tagging = import_module("jieba.posseg")  # a second to load, and an optional package
     except ImportError:
         raise UsageError("mine needs the package jieba", remedy="pip install jieba") from None
-    jieba = tagging.jieba
-    jieba.setLogLevel("ERROR")
-    # its own cache is a marshal file in a folder that anybody may write to
-    jieba.dt.tmp_dir = tempfile.mkdtemp(prefix="tqc-")
+    tagging.jieba.setLogLevel("ERROR")
+    # its cache is a marshal file in a folder that anybody may write to: have it start without one
+    with tempfile.TemporaryDirectory(prefix="tqc-") as empty:
+        tagging.jieba.dt.tmp_dir = empty
+        tagging.initialize()
 
     def tag(sentence: str) -> Iterator[tuple[str, str]]:
         for pair in tagging.cut(sentence):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
 
 from pydantic import ValidationError
 
@@ -29,8 +30,9 @@ def admit(rows: Iterable[Row], path: str, name: str, description: str = "") -> G
     """
     concepts = []
     taken: dict[str, int] = {}
+    stems: Counter[str] = Counter()
     for line, content in rows:
-        made = {**content, "id": content.get("id") or _identity(content, taken)}
+        made = {**content, "id": content.get("id") or _identity(content, stems, taken)}
         try:
             entry = schema.Entry.model_validate(made)
         except ValidationError as error:
@@ -56,16 +58,17 @@ def admit(rows: Iterable[Row], path: str, name: str, description: str = "") -> G
     )
 
 
-def _identity(content: Mapping[str, object], taken: Mapping[str, int]) -> str:
+def _identity(content: Mapping[str, object], stems: Counter[str], taken: Container[str]) -> str:
+    """An id nobody has, counted up from the last one of its stem: cup, cup-2, cup-3."""
     names = content.get("names")
     english = names.get("en", ()) if isinstance(names, dict) else ()
-    stem = slug(english[0]) if english else ""
-    stem = stem or f"entry-{len(taken) + 1}"
-    number, identity = 1, stem
-    while identity in taken:
-        number += 1
-        identity = f"{stem}-{number}"
-    return identity
+    stem = slug(english[0]) if english and isinstance(english[0], str) else ""
+    stem = stem or "entry"
+    while True:
+        stems[stem] += 1
+        identity = stem if stems[stem] == 1 else f"{stem}-{stems[stem]}"
+        if identity not in taken:
+            return identity
 
 
 def slug(name: str) -> str:

@@ -95,9 +95,11 @@ def _not_begun(value: object) -> object:
 
 
 def _unique(values: list[str]) -> list[str]:
-    if len(set(values)) < len(values):
-        twice = next(value for at, value in enumerate(values) if value in values[:at])
-        raise PydanticCustomError("twice", f"has “{twice}” twice: delete one")
+    seen: set[str] = set()
+    for value in values:
+        if value in seen:
+            raise PydanticCustomError("twice", f"has “{value}” twice: delete one")
+        seen.add(value)
     return values
 
 

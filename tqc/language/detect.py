@@ -50,6 +50,7 @@ ENOUGH_WORDS = 8
 SHARE, LEAD = 0.18, 1.5
 """Share of function words in running text is 0.3 to 0.5; names and lists stay well below SHARE.
 LEAD: how much the best language must surpass the next, as the Romance ones share many words."""
+DIFFERENT = 3  # function words: "non" again and again makes no Italian
 DETECT_LETTERS, DETECT_WORDS, DETECT_SURE = 60, 10, 0.95
 
 
@@ -87,7 +88,10 @@ def by_function_words(text: str) -> str:
         return ""
     hits = sorted(((function_words(words, key), key) for key in FUNCTION_WORDS), reverse=True)
     (best, language), (second, _) = hits[:2]
-    return language if best >= SHARE * len(words) and best >= LEAD * second else ""
+    if best < SHARE * len(words) or best < LEAD * second:
+        return ""
+    different = FUNCTION_WORDS[language].intersection(words)
+    return language if len(different) >= DIFFERENT else ""
 
 
 def function_words(words: Iterable[str], language: str) -> int:

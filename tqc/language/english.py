@@ -111,7 +111,8 @@ MAY_DOUBLE = wordlist("""
 ENDINGS = (
     ("'s", ""), ("’s", ""), ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""),
     ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"),
-    ("or", "e"), ("ors", "e"), ("est", ""), ("est", "e"), ("ly", ""), ("ily", "y"), ("ness",
+    ("or", "e"), ("or", ""), ("ors", ""),
+    ("ors", "e"), ("est", ""), ("est", "e"), ("ly", ""), ("ily", "y"), ("ness",
     ""), ("iness", "y"), ("ier", "y"), ("iest", "y"), ("going", ""), ("goer", ""),
     ("able", ""), ("able", "e"), ("ability", "able"), ("ible", ""),
     ("less", ""), ("ful", ""), ("ish", ""), ("like", ""), ("wise", ""), ("ment", ""), ("ism",

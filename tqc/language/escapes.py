@@ -44,7 +44,7 @@ PRINTABLE = re.compile(
     r"|(?<=[\w.,]=)\r?\n(?=\w)|(?<=[\w.,]=)20(?=\r?\n))"
 )
 BREAK = re.compile(r"(?<![\\:])(?:\\r\\n|\\[nt])+(?![a-z])|(?<=[.!?。！？”\"])(?:\\r\\n|\\n)+")
-SLASHED = re.compile(r"\\[\"'“”]")
+SLASHED = re.compile(r"(?<![\"'“\\])\\[\"'“”]")
 CODE = re.compile(r"\\u\{?([0-9a-fA-F]+)\}?", re.IGNORECASE)
 
 
@@ -58,7 +58,7 @@ def entities(text: str, *, markup: bool) -> Iterator[Damage]:
     """
     if ";" not in text and "；" not in text and "&" not in text:
         return
-    for start, end in _written(text):
+    for start, end in sorted(_written(text)):
         found = text[start:end]
         written = NOT_LETTERS.sub("", found.replace("＆", "&").replace("；", ";"))
         name = written if written.startswith("&") else "&" + written
@@ -78,11 +78,14 @@ def entities(text: str, *, markup: bool) -> Iterator[Damage]:
 
 def _written(text: str) -> Iterator[tuple[int, int]]:
     """Where an entity may be written, with its ampersand or without."""
+    whole: set[int] = set()
     if "&" in text or "＆" in text:
-        yield from (match.span() for match in AMPERSAND.finditer(text))
+        for match in AMPERSAND.finditer(text):
+            whole.add(match.end())
+            yield match.span()
     for match in SEMICOLON.finditer(text):
         low = max(0, match.start() - MAIMED_LENGTH)
-        if maimed := MAIMED.search(text, low, match.start()):
+        if match.end() not in whole and (maimed := MAIMED.search(text, low, match.start())):
             yield maimed.start(), match.end()
 
 

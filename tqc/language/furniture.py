@@ -13,7 +13,6 @@ from functools import cache
 from importlib.resources import files
 
 EDGES = " \t\r#*_>|•·-–—=[](){}（）【】「」<»«›‹:：.。…!！▼▲↓↑→"
-SPACE = re.compile(r"\s+")
 
 
 def fold(line: str) -> str:
@@ -22,12 +21,14 @@ def fold(line: str) -> str:
     >>> fold("**Popular  Articles:**")
     'popular articles'
     """
-    return SPACE.sub(" ", line).strip(EDGES).lower()
+    # lower() would make two characters of the dotted capital of Turkish
+    spaced = " ".join(line.split()).strip(EDGES)
+    return spaced.replace("İ", "i").lower()
 
 
 @dataclass(frozen=True)
 class Furniture:
-    """What a language's pages are furnished with. labels, bars, han match at a line's start."""
+    """What a language's pages are furnished with; labels, bars and han find labels."""
 
     lines: frozenset[str]
     begins: tuple[str, ...]
@@ -53,7 +54,7 @@ def furniture(language: str) -> Furniture:
     def any_of(names: list[str]) -> str:
         return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
-    start = r"[ \t>*_【\[(（]*"
+    start = r"(?m)^[ \t>*_【\[(（]*+"
     labels = words("labels")
     return Furniture(
         lines=frozenset(words("lines")),

@@ -35,7 +35,8 @@ HEAD_PENALTY = 0.75
 _PARENTHESIS = re.compile(r"\([^()]*\)|\[[^\]]*\]|\"")
 _NOTE = re.compile(
     r"(?i)^\s*(?:CL:|(?:old |erroneous |japanese )?variant of|used in|see |abbr\. |surname |"
-    r"also pr|also written|pr\. |Kangxi|radical|\W*$)|radical in Chinese|classifier for|[\u3400-\u9fff]"
+    r"also pr|also written|pr\. |Kangxi|radical|\W*$)|radical in Chinese|classifier for|"
+    r"[\u3400-\u9fff]"
 )
 _SPLIT = re.compile(r"[;,]| or (?=to )")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")

@@ -25,15 +25,26 @@ from tqc.language.english import (
 )
 from tqc.language.lexicon import Lexicon
 
+SEPARATE = (GLUE | QUANTIFIERS | FUNCTION_WORDS) - PREFIXES - SUFFIXES
+"""Words that no solid compound begins or ends with."""
+
+ADVERBIAL = frozenset({"here", "there", "where", "when", "what", "who", "how"})
+"""First halves of hereof, thereby, wherein, whatever: rare, but words."""
+
 CAMEL = re.compile(r"([^\W\d_]*[^\W\d_A-Z])([^\W\d_a-z][^\W\d_A-Z]+)")
 KNOWN_WHOLE = 1.8  # Zipf: from here on the whole is a word or a well-known brand
-PART = 3.5  # Zipf of a part with an inner capital: the capital is evidence too
+LISTED_SLIP = 3.0  # Zipf: up to here even "fromthe" is in lists, for being written so often
+PART = 3.0  # Zipf of a part with an inner capital: the capital is evidence too
+RARE_PART = 2.3  # enough where the words around it speak for the break
 SOLID_PART = 4.3  # Zipf of a part where only the words themselves tell
+LONGEST = 40  # letters: what is longer is no two words
 SOLID_LENGTH = 6  # shorter unknown words are names and abbreviations more often than not
 KNOWN_BASE = 2.0  # Zipf: an unlisted inflection of a word like this is a word
 WORD_CHANCE = 9.0  # Zipf is 9 + log10 of a word's share of all words
 JOINED = 4.0  # Zipf of a word that a space may have broken
-SPLIT_RATIO = 5.0  # log10: how much likelier the whole must be than its parts side by side
+JOINED_RARE = 3.3  # where one of the pieces is hardly a word
+FRAGMENT = 2.5  # Zipf of such a piece
+SPLIT_RATIO = 4.4  # log10: how much likelier the whole must be than its parts side by side
 RARE_FRAGMENT = 4.6  # Zipf: one part at least must be rarer than this
 
 
@@ -60,14 +71,17 @@ def camel(lexicon: Lexicon, word: str, before: str, after: str, known: bool) -> 
         return None
     left, right = match.groups()
     small_left, small_right = left.lower(), right.lower()
-    if lexicon.zipf(word.lower()) >= KNOWN_WHOLE or small_left in NAME_PARTICLES:
+    plain = small_left in CANNOT_END or small_right in STARTERS
+    whole = LISTED_SLIP if left.islower() and plain and len(left) > 2 else KNOWN_WHOLE
+    if lexicon.zipf(word.lower()) >= whole or small_left in NAME_PARTICLES:
         return None
     right_zipf = lexicon.zipf(small_right)
     if not left.islower():
         return _after_name(left, right, small_right)
-    if len(left) < 2 or lexicon.zipf(small_left) < PART or (right_zipf < PART and not known):
-        return None
     support = around(lexicon, before, left, right, after)
+    least = RARE_PART if support or small_left in CANNOT_END else PART
+    if len(left) < 2 or lexicon.zipf(small_left) < least or (right_zipf < least and not known):
+        return None
     sure = 0.85 + 0.04 * support
     if lexicon.language == "en":
         if small_left in CODE_PREFIXES and small_right not in STARTERS and support < 2:
@@ -99,23 +113,28 @@ def _after_name(left: str, right: str, small_right: str) -> Break | None:
 
 def solid(lexicon: Lexicon, word: str, before: str, after: str) -> Break | None:
     """A break in an unknown lower-case word of English, such as "twopapers"."""
-    if lexicon.language != "en" or len(word) < SOLID_LENGTH or lexicon.zipf(word.lower()) > 0:
-        return None
     small = word.lower()
+    whole = lexicon.zipf(small)
+    if lexicon.language != "en" or len(word) < SOLID_LENGTH or whole >= LISTED_SLIP:
+        return None
     cuts = [(small[:at], small[at:]) for at in range(2, len(small) - 1)]
     zipfs = lexicon.zipfs([part for cut in cuts for part in cut])
     best: tuple[float, str, str] | None = None
     for left, right in cuts:
         weaker = min(zipfs[left], zipfs[right])
-        if weaker >= SOLID_PART and lexicon.pair(left, right):
+        if weaker < SOLID_PART or (whole and left in ADVERBIAL):
+            continue
+        if lexicon.pair(left, right) or around(lexicon, before, left, right, after) > 1:
             best = max(best, (weaker, left, right)) if best else (weaker, left, right)
-    if best is None or any(lexicon.zipf(base) >= KNOWN_BASE for base in bases(small)):
+    if best is None:
         return None
     _, left, right = best
     support = around(lexicon, before, left, right, after)
-    if left in GLUE or right in GLUE or left in QUANTIFIERS:
+    if any(lexicon.zipf(base) >= KNOWN_BASE for base in bases(small)) and left not in GLUE:
+        return None
+    if left in SEPARATE or right in SEPARATE:
         sure = 0.84 + 0.04 * support
-    elif left in PREFIXES or right in SUFFIXES or len(left) < 3 or len(right) < 3:
+    elif whole or left in PREFIXES or right in SUFFIXES or min(len(left), len(right)) < 3:
         return None
     else:
         sure = 0.7 + 0.05 * support
@@ -134,7 +153,8 @@ def broken(lexicon: Lexicon, first: str, second: str) -> float:
     left, right = first.lower(), second
     zipfs = lexicon.zipfs((left, right, left + right))
     whole, rarer = zipfs[left + right], min(zipfs[left], zipfs[right])
-    if whole < JOINED or rarer >= RARE_FRAGMENT:
+    least = JOINED_RARE if rarer < FRAGMENT else JOINED
+    if whole < least or rarer >= RARE_FRAGMENT:
         return 0.0
     ratio = whole - (zipfs[left] + zipfs[right] - WORD_CHANCE)
     if ratio < SPLIT_RATIO or lexicon.pair(left, right):

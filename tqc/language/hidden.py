@@ -52,7 +52,10 @@ def hidden(text: str, language: str) -> Iterator[Damage]:
             contracted = language == "en" and before.isalpha() and CONTRACTED.match(text, end)
             yield Damage(start, end, "a character that was lost", 0.98, "’" if contracted else None)
         elif char < "\x20" or char == "\x7f":
-            yield Damage(start, end, "a control character", 0.97, "", certain=True)
+            page = (
+                match[0] == "\x0c" and before in "\n" and after in "\r\n"
+            )  # a printer's page break
+            yield Damage(start, end, "a control character", 0.5 if page else 0.97, "", certain=True)
         elif "\x80" <= char <= "\x9f":
             yield _c1(match)
         elif char >= "\ue000" and char != "\ufeff":
@@ -80,7 +83,9 @@ def _c1(match: re.Match[str]) -> Damage:
         repair = match[0].encode("latin-1").decode("cp1252")
     except UnicodeDecodeError:
         return Damage(*match.span(), "a control character", 0.97, "", certain=False)
-    return Damage(*match.span(), "Windows-1252 read as Latin-1", 0.97, repair, certain=True)
+    beside = match.string[max(0, match.start() - 1) : match.end() + 1].strip(match[0])
+    alone = beside.isascii()  # else it may be a part of longer rubbish
+    return Damage(*match.span(), "Windows-1252 read as Latin-1", 0.97, repair, certain=alone)
 
 
 def _zero_width(char: str, before: str, after: str, language: str) -> float:

@@ -10,8 +10,7 @@ Source: RFC 3629 (which bytes follow which), Python's codecs, and the failures f
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -64,14 +63,21 @@ def _sequences(encoding: str) -> re.Pattern[str]:
     return re.compile(f"{characters(0xC2, 0xF4)}{first}{sequence}*")
 
 
-def _undo(run: str, encoding: str) -> str | None:
-    """What the run was before it was read in the encoding, or None if it never was."""
+def _decode(run: str, encoding: str) -> str | None:
+    """The run put back into bytes and read as UTF-8, or None where it isn't UTF-8."""
     table = _table(encoding)
     try:
-        text = bytes(table.get(ord(char), ord(char)) for char in run).decode()
+        return bytes(table.get(ord(char), ord(char)) for char in run).decode()
     except (UnicodeDecodeError, ValueError):
         return None
-    return text if PLAUSIBLE.fullmatch(text) else None
+
+
+def _undo(run: str, encoding: str) -> str | None:
+    """What the run was before it was read in the encoding, however often; None if it never was."""
+    text = _decode(run, encoding)
+    while text is not None and not text.isascii() and (deeper := _decode(text, encoding)):
+        text = deeper
+    return text if text is not None and PLAUSIBLE.fullmatch(text) else None
 
 
 def mojibake(text: str, language: str) -> Iterator[Damage]:
@@ -82,21 +88,24 @@ def mojibake(text: str, language: str) -> Iterator[Damage]:
     """
     if text.isascii():
         return
-    windows = list(_windows(text, language))
-    yield from windows
-    yield from (found for found in _gbk_as_latin(text) if not _overlaps(found, windows))
-    if any(lead in text for lead in "√¬‚„‰Ô–—"):
-        yield from _macintosh(text)
+    found = [*_windows(text, language), *_east_asian(text, language), *_gbk_as_latin(text)]
+    if any(lead in text for lead in "√¬‚„‰Ô–—ÂÊÁËÈ"):
+        found += _macintosh(text)
     if "Р" in text or "С" in text:
-        yield from _cyrillic(text)
-    yield from _east_asian(text, language)
+        found += _cyrillic(text)
+    yield from _disjoint(found)
 
 
-def _overlaps(damage: Damage, others: Sequence[Damage]) -> bool:
-    """True if one of the others, sorted by start, shares a character with it."""
-    index = bisect_right(others, damage.start, key=lambda other: other.start)
-    near = others[max(0, index - 1) : index + 1]
-    return any(other.start < damage.end and damage.start < other.end for other in near)
+def _disjoint(found: list[Damage]) -> list[Damage]:
+    """The longest of those that overlap: a part of one chain's rubbish can pass for another's."""
+    kept: list[Damage] = []
+    for damage in sorted(found, key=lambda d: (d.start, -d.end)):
+        if kept and damage.start < kept[-1].end:
+            if damage.end - damage.start > kept[-1].end - kept[-1].start:
+                kept[-1] = damage
+        else:
+            kept.append(damage)
+    return kept
 
 
 def _windows(text: str, language: str) -> Iterator[Damage]:
@@ -105,8 +114,6 @@ def _windows(text: str, language: str) -> Iterator[Damage]:
         fixed = _undo(run, "cp1252")
         if fixed is None or not _telling(text, match.start(), run, fixed):
             continue
-        while (again := _undo(fixed, "cp1252")) is not None and again != fixed:
-            fixed = again
         fixed = fixed.replace("\ufeff", "")
         lost = "\ufffd" in fixed
         yield Damage(
@@ -139,7 +146,8 @@ def _telling(text: str, start: int, run: str, fixed: str) -> bool:
 
 
 REMAINS = re.compile(
-    r"[âÂ](?:(?<=â)€(?![\x80-\xff‚-•€™Ÿœšž])|(?<=[a-z.,]Â)(?=[ \r\n]|$)|(?<=[a-z]â)(?=[a-z]{1,2}\b))"
+    r"[âÂ](?:(?<=â)€(?![\x80-\xff‚-•€™Ÿœšž])|(?<=[a-z.,]Â)(?=[ \r\n]|$)"
+    r"|(?<=[a-z]â)(?=[a-z]{1,2}\b))"
 )
 CONTRACTED = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 
@@ -189,6 +197,7 @@ def _cyrillic(text: str) -> Iterator[Damage]:
 
 
 EAST_ASIAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\ue000-\uf8ff\uff61-\uff9f]+")
+HAN, KANA = re.compile("[\u3400-\u9fff\ue000-\uf8ff]+"), re.compile("[\u3041-\u30ff]")
 LOST = re.compile(r"(?:鈥|銆|锛|鏄|涓)[?\ufffd]")
 SHIFT_JIS = re.compile(r"[縺繧繝][^\x00-\x7f]|窶|荳|莠|蜿|譁|逕|螟|蟄|蝨|荵|豁")
 GBK_AS_LATIN = re.compile(r"[\xa1-\xf7][\xa1-\xfe](?:[\xa1-\xf7][\xa1-\xfe])+")
@@ -196,19 +205,29 @@ GBK_AS_LATIN = re.compile(r"[\xa1-\xf7][\xa1-\xfe](?:[\xa1-\xf7][\xa1-\xfe])+")
 
 def _east_asian(text: str, language: str) -> Iterator[Damage]:
     for match in EAST_ASIAN.finditer(text):
-        run = match[0]
-        for encoding, shown in (("gbk", "GBK"), ("cp932", "Shift-JIS")):
-            fixed = _undo_double(run, encoding)
-            if fixed is not None and _telling_east(text, match, fixed, language):
-                yield Damage(*match.span(), f"UTF-8 read as {shown}", SURE, fixed, certain=True)
-                break
-        else:
-            if len(SHIFT_JIS.findall(run)) * 3 > len(run) >= 2 and any(
-                "\uff61" <= c <= "\uff9f" or c == "・" for c in run
-            ):
-                yield Damage(*match.span(), "UTF-8 read as Shift-JIS", LIKELY)
+        if found := _misread_run(text, *match.span(), language):
+            yield found
+            continue
+        if KANA.search(match[0]):  # clean Japanese goes on where the misread word ends
+            for han in HAN.finditer(text, *match.span()):
+                if found := _misread_run(text, *han.span(), language):
+                    yield found
     for match in LOST.finditer(text):
         yield Damage(*match.span(), "UTF-8 read as GBK, a byte of it lost", LIKELY)
+
+
+def _misread_run(text: str, start: int, end: int, language: str) -> Damage | None:
+    run = text[start:end]
+    if len(run) < 2 and not _glued(text, start, end):
+        return None
+    for encoding, shown in (("gbk", "GBK"), ("cp932", "Shift-JIS")):
+        fixed = _from_bytes(run, encoding)
+        if fixed is not None and _telling_east(text, start, end, fixed, language):
+            return Damage(start, end, f"UTF-8 read as {shown}", SURE, fixed, certain=True)
+    half = any("\uff61" <= char <= "\uff9f" or char == "・" for char in run)
+    if half and len(SHIFT_JIS.findall(run)) * 3 > len(run) >= 2:
+        return Damage(start, end, "UTF-8 read as Shift-JIS", LIKELY)
+    return None
 
 
 def _gbk_as_latin(text: str) -> Iterator[Damage]:
@@ -217,7 +236,7 @@ def _gbk_as_latin(text: str) -> Iterator[Damage]:
             yield Damage(*match.span(), "GBK read as Latin-1", SURE, fixed, certain=True)
 
 
-def _undo_double(run: str, encoding: str) -> str | None:
+def _from_bytes(run: str, encoding: str) -> str | None:
     """A run of East Asian characters back to the UTF-8 that it was read from."""
     try:
         text = run.encode(encoding).decode()
@@ -226,7 +245,7 @@ def _undo_double(run: str, encoding: str) -> str | None:
     return text if text != run and PLAUSIBLE.fullmatch(text) else None
 
 
-def _telling_east(text: str, match: re.Match[str], fixed: str, language: str) -> bool:
+def _telling_east(text: str, start: int, end: int, fixed: str, language: str) -> bool:
     """True if the run can't be ordinary Chinese or Japanese whose bytes happen to be UTF-8."""
     wide = sum(char >= "\u2e80" for char in fixed)
     solid = language in ("zh", "ja", "ko")
@@ -234,11 +253,14 @@ def _telling_east(text: str, match: re.Match[str], fixed: str, language: str) ->
         return True
     if not solid and not wide and any("\u2010" <= char <= "\u2122" for char in fixed):
         return True
-    before = text[match.start() - 1] if match.start() else " "
-    after = text[match.end() : match.end() + 1]
     latin = all("\xc0" <= char <= "\xff" or char < "\x80" for char in fixed)
-    glued = ("a" <= before.lower() <= "z") or ("a" <= after.lower() <= "z")
-    return latin and glued and not solid
+    return latin and not solid and _glued(text, start, end)
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    """True if a Latin letter stands right beside the span."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return "a" <= before.lower() <= "z" or "a" <= after.lower() <= "z"
 
 
 def _gbk(run: str) -> str | None:

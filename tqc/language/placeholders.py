@@ -33,7 +33,7 @@ BRACES = (
     ("__", r"__(?<!\w__)[A-Z][A-Z0-9_]{1,30}__(?!\w)"),
 )
 MARKS = re.compile(
-    r"\[/?(?:img|image|video|audio|gallery|caption|embed|quote|url|b|i|u|size|color|font|list|edit"
+    r"(?<!\w)\[/?(?:img|image|video|audio|gallery|caption|embed|quote|url|b|i|u|size|color|font|list|edit"
     r"|citation needed|图片|圖片|图|视频)(?:=[^\]\n]{0,100})?\](?!\()",
     re.IGNORECASE,
 )
@@ -47,10 +47,14 @@ FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)[\w-]*[ \t]*\r?$", re.MULTILINE)
 TEMPLATE_COUNT, TEMPLATE_WORDS = 4, 40
 """Four placeholders, and one in 40 words at least: the text is a template."""
 
+MANY = 20  # in a text of any length: it is about templates or programs
+
 
 def placeholders(text: str) -> Iterator[Placeholder]:
     """Every placeholder in a text without code, none in a template."""
     found = list(_search(text, BRACES, "A placeholder that was never filled", 0.92))
+    if len(found) >= MANY:
+        return
     if len(found) >= TEMPLATE_COUNT and len(found) * TEMPLATE_WORDS > text.count(" "):
         return
     yield from found

@@ -28,7 +28,7 @@ MARKED_WORD = re.compile(rf"[^\W\d_][^\W\d_{MARKS}]*(?:['’{MARKS}]+[^\W\d_]+|[
 ANY_MARK = re.compile(f"[{MARKS}]")
 
 SENTENCE_END = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=\s)"  # spaced scripts: the mark, what closes after it, a space
+    r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’»)\]]*+(?=\s)"  # the mark, what closes, a space
     r"|[。！？｡؟۔।]+[」』”’）》\"]*"  # these end a sentence without a space
 )
 
@@ -203,6 +203,8 @@ def quotations(document: Document) -> Sequence[Span]:
             opened = -1
             following = next(blocks, None)
             block = Span(at, len(prose) + 1) if following is None else following.span
+        if mark in "‘’" and _apostrophe(prose, at):
+            continue
         if opened < 0:
             if mark == '"':
                 opened, closers = at, '"'
@@ -216,7 +218,13 @@ def quotations(document: Document) -> Sequence[Span]:
     return found
 
 
-QUOTE = re.compile(r"[“”«»„「」『』‹›\"]|(?<!\w)‘|’(?!\w)")
+QUOTE = re.compile(r"[“”«»„「」『』‹›\"‘’]")
+
+
+def _apostrophe(prose: str, at: int) -> bool:
+    """True where a single mark joins letters, or stands where it can neither open nor close."""
+    beside = at - 1 if prose[at] == "‘" else at + 1
+    return prose[max(beside, 0) : beside + 1].isalnum()
 
 
 def _unclosed(block: Span, opened: int) -> Iterator[Span]:
@@ -239,6 +247,32 @@ def title_case(document: Document, block: Block) -> bool:
     >>> title_case(doc, paragraphs(doc)[0])
     True
     """
+    known = _title_cases(document)
+    if block not in known:
+        known[block] = _title_case(document, block)
+    return known[block]
+
+
+@once
+def _title_cases(document: Document) -> dict[Block, bool]:
+    """What has been found out so far: a long block is asked about many times."""
+    return {}
+
+
+def _title_case(document: Document, block: Block) -> bool:
+    known = _titles(document)
+    if block.span not in known:
+        known[block.span] = _set_like_a_title(document, block)
+    return known[block.span]
+
+
+@once
+def _titles(document: Document) -> dict[Span, bool]:
+    """What is known of blocks: asked for each slip in a block, worked out once."""
+    return {}
+
+
+def _set_like_a_title(document: Document, block: Block) -> bool:
     capitals = total = 0
     table = word_table(document)
     for index in range(table.at(block.span.start - 1) + 1, table.at(block.span.end - 1) + 1):

@@ -65,10 +65,15 @@ def redoubled(word: str) -> Iterator[str]:
             yield word[:at] + letter + word[at:]
 
 
-def slips(word: str, language: str) -> Iterator[str]:
-    """All words that are one slip away, the likelier kinds of slip first; some come twice."""
+def finger_slips(word: str) -> Iterator[str]:
+    """The word without the slips that fingers make most: swapped and doubled letters."""
     yield from swaps(word)
     yield from redoubled(word)
+
+
+def slips(word: str, language: str) -> Iterator[str]:
+    """All words that are one slip away, the likelier kinds of slip first; some come twice."""
+    yield from finger_slips(word)
     letters = ALPHABETS[language]
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]

@@ -89,8 +89,10 @@ class Chinese:
         (1.0, 0.0, 1.0, 1.0)
         """
         weights = [0.0 if char in PARTICLES else 1.0 for char in name]
-        for run in _LATIN.finditer(name):  # a Latin word counts as one character
-            weights[run.start() : run.end()] = [1.0 / len(run[0])] * len(run[0])
+        for run in _LATIN.finditer(name):
+            # one letter is half the name of B站; "AI" is in the names of half the industry
+            weight = 1.0 if len(run[0]) == 1 else GENERIC_WEIGHT / len(run[0])
+            weights[run.start() : run.end()] = [weight] * len(run[0])
         for generic in GENERIC:
             at = name.find(generic)
             if at >= 0 and len(generic) < len(name):

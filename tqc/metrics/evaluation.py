@@ -64,8 +64,7 @@ def evaluate(pairs: Iterable[Pair], documents: Iterable[DocumentReport]) -> Tabl
             for check in sorted(checks, key=_table_order)
         },
         families={
-            family: total(gold, found, partial(_is_in, family=family))
-            for family in FAMILIES
+            family: total(gold, found, partial(_is_in, family=family)) for family in FAMILIES
         },
         all=total(gold, found, lambda span: True),
     )

@@ -10,8 +10,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-TOKEN = re.compile(r"[^\W_\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
-"""Letters and digits without underscore, kana, hangul and Han characters."""
+TOKEN = re.compile(
+    r"(?<![^\W_])[0-9]+(?:[.,:/][0-9]+)+(?![^\W_])"  # 36,717 is one figure, no 36
+    r"|[^\W_\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+"
+)
+"""A figure, or letters and digits without underscore, kana, hangul and Han characters."""
 
 GAP = re.compile(
     r"[ \t\u00a0]*(?:\r?\n[ \t\u00a0>]*)?"  # a line may break inside a name, a paragraph may not

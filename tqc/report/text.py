@@ -3,8 +3,8 @@
     drafts/moon.md:3:12: major name/literal (97%)
         … backers of Dark Side of the Moon met in …
                      ^^^^^^^^^^^^^^^^^^^^^
-      “Dark Side of the Moon” translates the name 月之暗面 word for word
-      write: Moonshot AI
+      “Dark Side of the Moon” translates the words of 月之暗面: write “Moonshot AI”
+      or: Moonshot
       entry: moonshot-ai (月之暗面) in china-ai
 
 The first line of a finding is what editors and terminals make clickable. `render` gives plain
@@ -17,7 +17,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
-from tqc.finding import Severity
+from tqc.finding import Finding, Severity
 from tqc.report.model import DocumentReport, Report, Shown
 from tqc.report.visible import visible, width
 
@@ -78,14 +78,21 @@ def _finding(doc: DocumentReport, shown: Shown) -> Iterator[list[Piece]]:
         yield [(f"    {before}", ""), (marked, "bold red"), (visible(shown.after), "")]
         yield [(" " * (4 + width(before)) + "^" * width(marked), "red")]
     yield [(f"  {visible(found.message)}", "")]
-    if found.suggestions:
-        yield [("  write: ", ""), *_joined(found.suggestions)]
+    if left := _unsaid(found):
+        label = "  write: " if left == found.suggestions else "  or: "
+        yield [(label, ""), *_joined(left)]
     if found.concept is not None:
         entry = visible(found.concept) + (f" ({visible(found.source)})" if found.source else "")
         where = f" in {visible(shown.glossary)}" if shown.glossary else ""
         yield [("  entry: ", ""), (entry + where, "cyan")]
     if found.evidence:
         yield [("  why: " + "; ".join(visible(reason) for reason in found.evidence), "dim")]
+
+
+def _unsaid(found: Finding) -> tuple[str, ...]:
+    """The suggestions, without the first where the message has named it."""
+    first = found.suggestions[0] if found.suggestions else ""
+    return found.suggestions[1:] if first and f"“{first}”" in found.message else found.suggestions
 
 
 def _joined(suggestions: tuple[str, ...]) -> Iterator[Piece]:
@@ -111,7 +118,12 @@ def _summary(report: Report) -> Iterator[list[Piece]]:
     else:
         yield [(f"no findings in {texts}", "bold")]
     if report.all_problems:
-        yield [(f"{_count(len(report.all_problems), 'problem')} kept a part from being checked", "bold red")]
+        yield [
+            (
+                f"{_count(len(report.all_problems), 'problem')} kept a part from being checked",
+                "bold red",
+            )
+        ]
 
 
 def _count(number: int, noun: str) -> str:

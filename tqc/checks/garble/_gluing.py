@@ -10,6 +10,7 @@ from tqc.language import glue
 from tqc.language.lexicon import Lexicon
 from tqc.language.prose import Words, word_table
 
+SHORTEST = 4  # letters of two words glued together
 SHORT_FRAGMENT = 3  # letters; a longer fragment of a broken word must be a rare string
 RARE_STRING = 3.0  # Zipf
 NAME_TWICE = 2  # a word with an inner capital that stands this often is somebody's name
@@ -57,13 +58,13 @@ def glued(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
 
 def _sound(form: str, lexicon: Lexicon) -> bool:
     """True for forms that can't be glued words; `lexicon` has been asked for all forms at once."""
-    if len(form) < 4 or form.isupper() or "'" in form or "’" in form:
+    if not SHORTEST <= len(form) <= glue.LONGEST or form.isupper() or "'" in form or "’" in form:
         return True
     if not form[1:].islower():
         return glue.CAMEL.fullmatch(form) is None
     if lexicon.language != "en" or len(form) < glue.SOLID_LENGTH or not form.islower():
         return True
-    return lexicon.zipf(form) > 0
+    return lexicon.zipf(form) >= glue.LISTED_SLIP
 
 
 def _alone(word: str, table: Words) -> bool:
@@ -98,7 +99,7 @@ def broken(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     fragments = {
         form
         for form in table.unique
-        if len(form) > 1
+        if 1 < len(form) <= glue.LONGEST
         and lexicon.zipf(form.lower()) < glue.RARE_FRAGMENT
         and (len(form) <= SHORT_FRAGMENT or lexicon.zipf(form.lower()) < RARE_STRING)
     }

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from tqc.document import Document
 from tqc.language.prose import word_table
 
-LONGEST_PHRASE = 20  # words; longer repeats are sentences
-LONGEST_RUN = 30  # characters, in scripts without spaces
+LONGEST_PHRASE = 60  # words: a long sentence
+LONGEST_RUN = 60  # characters, in scripts without spaces
 GRAM = 3  # characters: pairs recur too often in Chinese to be worth a look
 
 
@@ -40,12 +40,14 @@ def phrases(document: Document) -> Iterator[Loop]:
     starts = table.starts
     ends = [*map(add, starts, map(len, table.forms))]
     last: dict[tuple[str, str], int] = {}
+    never = -LONGEST_PHRASE - 1
     done = 0
+    get = last.get
     for index, key in enumerate(pairwise(low)):
-        before = last.get(key, -1)
+        before = get(key, never)
         last[key] = index
         period = index - before
-        if not 2 <= period <= LONGEST_PHRASE or before < done or index + period > len(low):
+        if period > LONGEST_PHRASE or period < 2 or before < done or index + period > len(low):
             continue
         if not _same(prose, low, starts, ends, before, index, period):
             continue
@@ -77,6 +79,8 @@ def _same(
     period: int,
 ) -> bool:
     """True if both units are alike to the letter, figures and punctuation included."""
+    if low[first + period - 1] != low[second + period - 1]:
+        return False  # mostly; spares the copying
     if low[first : first + period] != low[second : second + period]:
         return False
     one = prose[starts[first] : ends[first + period - 1]]

@@ -40,22 +40,35 @@ FREQUENT = 4.8  # Zipf of a word that is hardly an acronym or a brand of the sam
 DEFINED = 3  # a capital that stands this often in a document is a defined term or a name
 CODE_DOUBT = 0.25  # taken off in texts about programs
 STARTS_SMALL = 0.82
+LONGEST = 30  # letters
+BRAND_STARTS = frozenset("ie" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ")  # iPhone, eBay, YouTube
 LONG_CAPITALS = 5  # letters: shorter words in capitals are mostly acronyms
 
 FUNCTION_CAPITALS = wordlist("""
     the of and or but in on at by for from with as that this these those which if because however
     therefore although they their its is are was were has have had not also then there it according
     when while after before since than into through during between
+    about among without within until against across behind beyond would could should been being
+    some any each every either only very more most many both all such another other
+    whereas unless despite
 """)
 """Function words that are nobody's name; He, An, So, You, Do, No and Will are surnames or more."""
 WEAK_CAPITALS = wordlist("that this these those it in on at not when then after before since")
 """Those of them that titles in running text begin with more often than the rest."""
 
+DESCRIPTION = re.compile(r".{4,}(?:ly|ous|ful|less|ible|able|ing|ed)")
 JOINERS = frozenset({"of", "for", "and", "the", "in", "on", "to"})
 ROMAN = re.compile(r"[ivxlcdm]+")
 
+CONNECTIVE = re.compile(
+    r"(?:In (?:other words|fact|addition|short|general|particular|conclusion|contrast|summary|turn)"
+    r"|For (?:example|instance)|As (?:a result|usual)|On the (?:other hand|contrary)"
+    r"|At the same time|By (?:contrast|the way)|Of course|That is)(?=,)"
+)
+"""Phrases that open a sentence and are set off by a comma."""
+
 SMALL_START = re.compile(r"[.?!] (?=[a-zà-öø-ÿ])")
-INNER_CAPITALS = re.compile(r"[A-Z]{2}[a-z]+|[a-z]{2,}[A-Z]+[a-z]*|[A-Z][a-z]+[A-Z]+[a-z]*")
+INNER_CAPITALS = re.compile(r"[A-Z]{2}[a-z]+|[a-z]+[A-Z]+[a-z]*|[A-Z][a-z]+[A-Z]+[a-z]*")
 
 
 def run(document: Document, context: Context) -> Iterator[Finding]:
@@ -68,7 +81,14 @@ def _slips(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     table = word_table(document)
     lexicon.zipfs([form.lower() for form in table.unique])
     doubt = CODE_DOUBT if about_code(document) else 0.0
-    for scan in (_function_words, _nouns, _all_capitals, _inner_capitals, _small_starts):
+    for scan in (
+        _function_words,
+        _nouns,
+        _descriptions,
+        _all_capitals,
+        _inner_capitals,
+        _small_starts,
+    ):
         for slip in scan(document, table, lexicon):
             yield slip._replace(confidence=slip.confidence - doubt)
 
@@ -122,7 +142,13 @@ def _function_words(document: Document, table: Words, lexicon: Lexicon) -> Itera
             continue
         if small in WEAK_CAPITALS:
             sure -= 0.03
-        yield _lowered(document, table, index, sure)
+        if before == " " and (phrase := CONNECTIVE.match(document.prose, table.starts[index])):
+            # glued in from the head of another sentence: an editor moves or cuts all of it
+            repairs = (phrase[0].lower(), "")
+            message = f"“{phrase[0]}” begins a sentence, and none begins here"
+            yield Slip(*phrase.span(), message, sure, repairs)
+        else:
+            yield _lowered(document, table, index, sure)
 
 
 def _nouns(document: Document, table: Words, lexicon: Lexicon) -> Iterator[Slip]:
@@ -160,6 +186,36 @@ def _nouns(document: Document, table: Words, lexicon: Lexicon) -> Iterator[Slip]
             continue
         # "the Secretariat": after an article it may be a name all the same
         yield _lowered(document, table, index, 0.85 if follows and previous != "the" else 0.7)
+
+
+def _descriptions(document: Document, table: Words, lexicon: Lexicon) -> Iterator[Slip]:
+    """ "would Temporarily halt": adverbs, adjectives and verb forms that nobody is called."""
+    forms = table.forms
+    wanted = {
+        form
+        for form in table.unique
+        if form.istitle()
+        and DESCRIPTION.fullmatch(form)
+        and (small := form.lower()) not in table.unique  # those are judged with the nouns
+        and small not in CAPITAL_NAMES
+        and lexicon.zipf(small) >= COMMON
+    }
+    counts = Counter(form for form in forms if form in wanted)
+    for index in table.indices(wanted):
+        if counts[forms[index]] > 1 or _gaps(document, table, index) != (" ", " "):
+            continue
+        previous, follows = forms[index - 1], forms[index + 1]
+        if not (previous.islower() and follows.islower()) or previous in CALLED:
+            continue
+        small = forms[index].lower()
+        pairs = bool(lexicon.pair(previous, small)) + bool(lexicon.pair(small, follows))
+        if pairs < (2 if small.endswith(("ing", "ed")) else 1):
+            continue
+        start = table.starts[index]
+        if _part_of_name(forms, index, previous, follows) or quoted(document, start):
+            continue
+        if _in_sentence(document, start):
+            yield _lowered(document, table, index, 0.82)
 
 
 def _part_of_name(forms: Sequence[str], index: int, previous: str, follows: str) -> bool:
@@ -234,21 +290,21 @@ def _inner_capitals(document: Document, table: Words, lexicon: Lexicon) -> Itera
         form
         for form in table.unique
         if not (form.islower() or form.istitle() or form.isupper())
-        and len(form) > 2
-        and lexicon.zipf(form.lower()) >= FREQUENT
+        and 2 < len(form) <= LONGEST
+        and lexicon.zipf(form.lower()) >= (FREQUENT if form[0] in BRAND_STARTS else COMMON)
         and INNER_CAPITALS.fullmatch(form)
     }
+    counts = Counter(form for form in table.forms if form in wanted)
     for index in table.indices(wanted):
         start, end = table.span(index)
         form = table.forms[index]
         tail = re.sub(r"^[A-Z]?[a-z]+", "", form).lower()
-        if lexicon.zipf(tail) >= COMMON and not form[:2].isupper():
-            continue  # FaceBook, toString
+        if counts[form] > 1 or (lexicon.zipf(tail) >= COMMON and not form[:2].isupper()):
+            continue  # a name, FaceBook, toString
         if start and document.prose[start - 1] in "_-/.@#":
             continue
-        right = (
-            form.lower() if form[0].islower() or form.lower() in FUNCTION_WORDS else form.title()
-        )
+        lowered = form[0].islower() or form.lower() in FUNCTION_WORDS
+        right = form.lower() if lowered else form.title()
         yield Slip(start, end, f"“{form}” has a capital inside", 0.82, (right,))
 
 

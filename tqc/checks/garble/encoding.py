@@ -28,6 +28,7 @@ from tqc.language.mojibake import mojibake
 
 CERTAIN = "the repair is certain"
 BIDI = "a bidirectional control"
+QUOTED_LENGTH = 12  # code points: longer rubbish is a broken quotation, not a quoted sample
 OPENING, CLOSING = "\"'“‘«„「『`", "\"'”’»“」』`"
 
 
@@ -82,5 +83,7 @@ def _on_purpose(text: str, span: Span) -> bool:
     """True if the span is quoted by itself, as in an article on encodings, or marked [sic]."""
     if text.startswith(("[sic]", " [sic]"), span.end):
         return True
+    if len(span) > QUOTED_LENGTH:
+        return False
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
     return bool(before) and bool(after) and before in OPENING and after in CLOSING

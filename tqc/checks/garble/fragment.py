@@ -49,6 +49,7 @@ MAY_BE_LAST |= frozenset(
 
 LAST_WORD = re.compile(r"([^\W\d_]+)[\s”\"’*_]*\Z")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
+ENDINGS = ".!?…。！？"
 CLOSING = "”’\"'»」』）)"
 LONG = 60  # code points: a shorter line may be a heading, a caption, a line of verse
 TAIL = 60  # code points to look at for a block's last word
@@ -68,6 +69,8 @@ _PAIRED = """
 """
 PAIRED = frozenset(_PAIRED.split())
 """Elements whose end tag HTML requires; for the others only an end tag without a start counts."""
+
+CONVENTION = 10
 
 FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](:?)")
 
@@ -101,11 +104,16 @@ def _cut_off(document: Document, language: str) -> Iterator[Finding]:
     """Paragraphs whose last word, or comma, asks for more, and nothing follows on."""
     text = document.prose
     known = NEVER_LAST.get(language, frozenset())
-    for block, below in zip(document.blocks, (*document.blocks[1:], None), strict=True):
+    # not strict: a document without blocks has nothing below them either
+    for block, below in zip(document.blocks, (*document.blocks[1:], None), strict=False):
+        if text[block.span.end - 1] in ENDINGS:
+            continue
         heading = block.kind is BlockKind.HEADING
         if (block.kind is not BlockKind.PARAGRAPH and not heading) or len(block.span) < LONG:
             continue
         if below is not None and (below.kind is not BlockKind.PARAGRAPH or _runs_on(text, below)):
+            continue
+        if below is not None and _soft(document, block, below):
             continue
         tail = text[max(block.span.start, block.span.end - TAIL) : block.span.end]
         end = block.span.end
@@ -117,10 +125,18 @@ def _cut_off(document: Document, language: str) -> Iterator[Finding]:
             confidence = 0.6 if spoken else 0.85
             yield _finding(document, span, "The paragraph breaks off at a comma", confidence)
         elif (last := LAST_WORD.search(tail)) and last[1] in known:
+            if tail[: last.start()].rstrip().endswith((";", "；")):  # "; and" leads on to a list
+                continue
             start = end - len(tail) + last.start(1)
             span = Span(start, start + len(last[1]))
             confidence = 0.93 if last[1] not in MAY_BE_LAST else 0.6 if heading else 0.85
             yield _finding(document, span, "The sentence breaks off here: complete it", confidence)
+
+
+def _soft(document: Document, above: Block, below: Block) -> bool:
+    """True if the blocks are lines of one paragraph to Markdown, which shows no break there."""
+    gap = document.text[above.span.end : below.span.start]
+    return document.markup and gap.count("\n") == 1
 
 
 def _runs_on(text: str, block: Block) -> bool:
@@ -134,9 +150,11 @@ def _broken_lines(document: Document, context: Context) -> Iterator[Finding]:
     broken = [
         (above, below)
         for above, below in pairwise(document.blocks)
-        if above.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+        if text[above.span.end - 1] not in ENDINGS
+        and above.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
         and below.kind is BlockKind.PARAGRAPH
         and len(above.span) >= LONG // 2
+        and not _soft(document, above, below)
         and _is_broken(text, above, below, context)
     ]
     ends = {above.span.end for above, _ in broken}
@@ -146,7 +164,8 @@ def _broken_lines(document: Document, context: Context) -> Iterator[Finding]:
             continue
         gap = Span(above.span.end, below.span.start)
         joint = "" if CLAUSE_MARKS.match(text, below.span.start) else " "
-        if not text[gap.start : gap.end].isspace():  # a quotation mark or a bullet between them
+        # a quotation mark or a bullet between them; an indented line is code or a list's
+        if not text[gap.start : gap.end].isspace() or text[gap.end - 1] != "\n":
             continue
         yield _finding(document, gap, "A line break in mid-sentence: join the lines", 0.88, joint)
 
@@ -190,6 +209,7 @@ def _orphaned_tags(document: Document) -> Iterator[Finding]:
     """Tags of HTML without their other half; code holds none that count."""
     text = document.text
     opened: dict[str, list[Span]] = {}
+    closed: set[str] = set()
     for hidden in document.protected:
         if text[hidden.start] != "<":
             continue
@@ -200,13 +220,15 @@ def _orphaned_tags(document: Document) -> Iterator[Finding]:
             if not tag[1]:
                 opened.setdefault(name, []).append(span)
             elif opened.get(name):
+                closed.add(name)
                 opened[name].pop()
             else:
                 yield _finding(
                     document, span, f"A closing tag with no <{name}>: delete it", 0.9, ""
                 )
     for name, spans in opened.items():
-        if name in PAIRED:
+        # a tag opened again and again and never closed is a convention of the draft's own
+        if name in PAIRED and (name in closed or len(spans) < CONVENTION):
             for span in spans:
                 yield _finding(document, span, f"A tag that is never closed: add </{name}>", 0.82)
 

@@ -31,16 +31,21 @@ from tqc.language.prose import Words, quoted, word_table
 ID = "garble/nonword"
 
 SHORTEST = 4  # letters: shorter unlisted words are abbreviations
+LONGEST = 30  # and longer ones compounds
 SHORT = 5  # letters: up to here many words are one slip apart, so the other must be commoner
 MEANT = 3.5  # Zipf of what was meant
 MEANT_SHORT = 4.5
 MEANT_FITTING = 3.0  # where the words around it want that word, it may be rarer
 KNOWN_BASE = 2.3  # Zipf: an inflection of a word like this is a word
 RARE = 2.8  # Zipf: up to here a listed word may be a slip that many people make
+VERY_RARE = 2.0  # up to here any slip is tried, not only the commonest kinds
 FAR_COMMONER = 2.3  # Zipf: by so much must what was meant exceed it
 LONG = 6  # letters of such a word
+SWAPPED = 7  # letters from which no two words differ by a swap alone, one rare, one common
 TWICE = 2  # a word that stands so often in a document is meant
-QUOTE_DOUBT = 0.15  # taken off in quotations, which keep their speaker's slips
+ODD_SHARE = 0.05  # of a document's different words; with more it is in another language
+FEW = 20  # such words are looked at in any document
+QUOTE_DOUBT = 0.1  # taken off in quotations, which keep their speaker's slips
 MOST = 3  # suggestions
 
 BESIDE_NAME = frozenset("_-‐‑–/.@#\\`*$=<>[]{}\ufffc0123456789&'’~+")
@@ -71,7 +76,8 @@ def _slips(document: Document, lexicon: Lexicon, language: str) -> Iterator[Slip
     if not about_code(document):  # there, what no list knows are identifiers
         odd = {form for form in table.unique if _odd(form, lexicon, language)}
         counts = Counter(form for form in table.forms if form in odd)
-        wanted |= {form for form in odd if counts[form] < TWICE}
+        if len(odd) <= max(FEW, ODD_SHARE * len(table.unique)):
+            wanted |= {form for form in odd if counts[form] < TWICE}
     for index in table.indices(wanted):
         form = table.forms[index]
         start, end = table.span(index)
@@ -107,7 +113,7 @@ def _cased(word: str, like: str) -> str:
 
 def _odd(form: str, lexicon: Lexicon, language: str) -> bool:
     """True for forms that are worth a closer look: unlisted, or rare and perhaps a slip."""
-    if len(form) < SHORTEST or not form[1:].islower() or not form.isalpha():
+    if not SHORTEST <= len(form) <= LONGEST or not form[1:].islower() or not form.isalpha():
         return False
     zipf = lexicon.zipf(_key(form))
     if zipf == 0:
@@ -187,8 +193,15 @@ def _frequent_slip(
     """A listed word that is a slip all the same: rare, and its neighbours want another."""
     if lexicon.pair(before, word) or lexicon.pair(word, after):
         return None
-    others = [*spelling.swaps(word), *spelling.redoubled(word)]
+    if any(lexicon.zipf(base) > zipf + 1 for base in bases(word)):
+        return None
+    kinds = spelling.slips(word, "en") if zipf < VERY_RARE else spelling.finger_slips(word)
+    others = list(dict.fromkeys(kinds))
     zipfs = lexicon.zipfs(others)
-    likely = [other for other in others if zipfs[other] >= zipf + FAR_COMMONER]
-    fitting = _fitting(likely, before, after, lexicon)
-    return Meant(tuple(fitting), 0.85) if fitting else None
+    likely = [other for other in others if zipfs[other] >= max(MEANT, zipf + FAR_COMMONER)]
+    if fitting := _fitting(likely, before, after, lexicon):
+        return Meant(tuple(fitting), 0.85)
+    swapped = [other for other in spelling.swaps(word) if zipfs[other] >= MEANT_SHORT]
+    if swapped and len(word) >= SWAPPED and zipf < MEANT_SHORT - FAR_COMMONER:
+        return Meant(tuple(swapped), 0.82)
+    return None

@@ -73,8 +73,8 @@ UNIT_BEFORE = {
 UNITS = wordlist("""
     nds rds ths min mins sec secs hrs kms kgs lbs mph kph kmh kwh mwh gwh twh ghz mhz khz bps kbps
     mbps gbps ppm ppb rpm dpi mah usd eur gbp rmb cny jpy tds bit byte bits px fps cal kcal mol atm
-    bar bbl btu hpa knots mile miles mils inch feet year years day days hour hours week weeks
-    month months fold plus ers ish yuan won yen rem deg mmol nmol pts med gmt utc est pst bce
+    bar bbl btu hpa knots mils inch fold plus ers ish yuan won yen rem deg mmol nmol pts med
+    gmt utc est pst bce
     million billion trillion thousand meter meters metre metres gram grams tons tonnes
     man men seater storey story bed bedroom door speed piece way point star inning over
 """)  # fmt: skip

@@ -15,6 +15,8 @@ from Unicode CLDR's delimiters.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -33,6 +35,7 @@ REACH = 8  # blocks: a quotation or bracket may close so many paragraphs on
 STRAY, UNCLOSED, WRONG_WAY = 0.88, 0.82, 0.9
 STRAIGHT = 0.8  # a straight mark doesn't say which way it points
 NEAR = 12  # code points before a bracket that may make it an enumerator or a smiley
+DENSE = 3  # a block with a mark in every so many code points isn't prose
 DOUBT = 0.25  # taken off where code or mathematics may have its own rules
 
 MARK = re.compile(r"[“”„«»「」『』()（）【】\[\]\"]")
@@ -56,9 +59,8 @@ PARTNERS = {
 
 
 class Open(NamedTuple):
-    """An opening mark that waits for its partner; block: the index of its block."""
+    """Where an opening mark waits for its partner; block: the index of its block."""
 
-    mark: str
     at: int
     block: int
 
@@ -76,15 +78,16 @@ class Pairing:
         self.language = primary(document.language)
         self.doubt = DOUBT if about_code(document) else 0.0
         self.blocks = paragraphs(document)
-        self.waiting: list[Open] = []
+        # by mark, each list in the order of the text
+        self.waiting: defaultdict[str, list[Open]] = defaultdict(list)
 
     def slips(self) -> Iterator[Slip]:
         if self.language == "en":
             yield from self._apostrophes()
         for number, marks in self._marks_by_block():
-            if late := [opened for opened in self.waiting if number - opened.block > REACH]:
-                yield from self._unclosed(late)
-                self.waiting = [opened for opened in self.waiting if opened not in late]
+            yield from self._unclosed(number - REACH)
+            if DENSE * len(marks) > len(self.blocks[number].span):
+                continue  # a rule or a drawing made of such marks
             if any(self.prose[at] == '"' for at in marks):
                 if self._mixed(number, marks):
                     marks = [at for at in marks if self.prose[at] not in '“”"']
@@ -95,7 +98,7 @@ class Pairing:
                     yield from self._opens(at, number)
                 elif self.prose[at] != '"':
                     yield from self._closes(at, number)
-        yield from self._unclosed(self.waiting)
+        yield from self._unclosed(len(self.blocks))
 
     def _marks_by_block(self) -> Iterator[tuple[int, list[int]]]:
         found: dict[int, list[int]] = {}
@@ -127,7 +130,7 @@ class Pairing:
         if at == block.span.start:  # a new paragraph of a quotation opens anew
             self._take(mark, number)
         if not (mark == "«" and self.language == "de"):
-            self.waiting.append(Open(mark, at, number))
+            self.waiting[mark].append(Open(at, number))
 
     def _closes(self, at: int, number: int) -> Iterator[Slip]:
         mark, block = self.prose[at], self.blocks[number]
@@ -145,7 +148,7 @@ class Pairing:
                 return
             left, right = self._beside(at, block)
             if left.isspace() and right.isalnum():
-                self.waiting.append(Open("“", at, number))
+                self.waiting["“"].append(Open(at, number))
                 yield Slip(at, at + 1, "the opening mark is “", WRONG_WAY, ("“",))
                 return
             if left.isdigit():
@@ -187,21 +190,27 @@ class Pairing:
         if opens:
             if at == block.span.start:
                 self._take('"', number)
-            self.waiting.append(Open('"', at, number))
+            self.waiting['"'].append(Open(at, number))
         elif not (self._take('"', number) or self._take("“", number)):
             yield self._slip(at, "nothing opens what this mark closes", STRAIGHT, ("",))
 
     def _take(self, mark: str, number: int, *, same_block: bool = False) -> bool:
         """Let the latest waiting mark of this kind be closed, if there is one."""
-        for place in range(len(self.waiting) - 1, -1, -1):
-            opened = self.waiting[place]
-            if opened.mark == mark and (opened.block == number or not same_block):
-                del self.waiting[place]
-                return True
-        return False
+        opened = self.waiting[mark]
+        if not opened or (same_block and opened[-1].block != number):
+            return False
+        opened.pop()
+        return True
 
-    def _unclosed(self, late: list[Open]) -> Iterator[Slip]:
-        for mark, at, number in late:
+    def _unclosed(self, before: int) -> Iterator[Slip]:
+        """What waits since a block before this one, and will wait no longer."""
+        for mark, opened in self.waiting.items():
+            late = bisect_left(opened, before, key=lambda one: one.block)
+            yield from self._alone(mark, opened[:late])
+            del opened[:late]
+
+    def _alone(self, mark: str, late: list[Open]) -> Iterator[Slip]:
+        for at, number in late:
             if mark == "«" and self.language == "ru":
                 continue  # one » may close two «
             if mark in "“„" and self.language in EITHER_WAY | LOW_QUOTES:

@@ -14,7 +14,8 @@ Source: written for this project; the words that may double are in tqc.language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from tqc.checks.base import Context
 from tqc.checks.garble import _loops
@@ -32,12 +33,15 @@ ID = "garble/repetition"
 
 UNSPACED = frozenset({"zh", "ja", "th"})
 CODE_DOUBT = 0.25  # taken off in texts about programs, full of patterns and tables
-QUOTE_DOUBT = 0.15  # taken off in quotations: people do repeat themselves
+QUOTE_DOUBT = 0.05  # taken off in quotations: people do repeat themselves
 LOOP = 3  # from so many times on nothing but a machine repeats a phrase
-LINKS = wordlist("and after by upon or to then for on in und et y e")
+LINKS = wordlist("and after by upon or und et y e")
 """In the middle of "more and more and more", "year after year after year"."""
 SPEECH_PHRASE = 6  # words: a shorter phrase is also repeated for effect, with a comma
 SHORT_WORD = 3  # letters
+LONG_WORD = 5  # letters from which even an unlisted word is a word, not a sound
+REDUPLICATED = {"tr": 8, "ko": 3, "ar": 5}
+"""Letters from which a word of these languages isn't doubled as a way of speaking any more."""
 COMMON = 3.0  # Zipf: a word, not a name or a sound
 GRAMMAR = 6.0  # Zipf: so frequent are words of grammar alone, which may double (die die, nous nous)
 COLLAPSED = 4.0  # Zipf of a word whose letters may have stuttered
@@ -74,13 +78,14 @@ def _within(
     document: Document, lexicon: Lexicon, language: str, repeated: list[Slip]
 ) -> Iterator[Slip]:
     """What is repeated within paragraphs, and sentences outside repeated ones."""
-    yield from _sentences(document, language, repeated)
+    again = [*_sentences(document, language, repeated)]
+    yield from again
     yield from _marks(document.prose)
     if language in UNSPACED:
         yield from _characters(document.prose)
         return
     yield from _doubled(document, lexicon, language)
-    yield from _phrases(document)
+    yield from _phrases(document, sorted(slip.start for slip in again))
     yield from _stuttered(document, lexicon, language)
 
 
@@ -92,33 +97,41 @@ def _doubled(document: Document, lexicon: Lexicon, language: str) -> Iterator[Sl
         small = second.lower()
         if small in never:
             sure = 0.95
-        elif second[0].isupper() or len(second) < SHORT_WORD:
-            continue  # Duran Duran, x x
-        elif small in MAY_DOUBLE or small in INTENSIFIERS or lexicon.zipf(small) >= GRAMMAR:
+        elif len(second) < SHORT_WORD or (second[0].isupper() and language != "de"):
+            continue  # x x, Duran Duran
+        elif _may_double(small, lexicon, language):
             continue
-        elif lexicon.zipf(small) < COMMON or language in {"tr", "ko", "ar"}:
+        elif lexicon.zipf(small) < COMMON and len(small) < LONG_WORD:
             sure = 0.6
         else:
-            sure = 0.85 if language == "en" or len(small) > 5 else 0.7
+            sure = 0.85 if language == "en" else 0.82
         if index > 1 and table.forms[index - 1].lower() == small:
             continue  # the third of three: the loop is reported at the second
         start, end = table.starts[index], table.span(index + 1)[1]
         yield Slip(start, end, f"“{second}” stands twice", sure, (first,))
 
 
-def _phrases(document: Document) -> Iterator[Slip]:
+def _may_double(word: str, lexicon: Lexicon, language: str) -> bool:
+    """True for words that grammar, emphasis or reduplication doubles in a language."""
+    if language == "en":
+        return word in MAY_DOUBLE
+    short = len(word) < REDUPLICATED.get(language, SHORT_WORD)
+    return short or word in INTENSIFIERS or lexicon.zipf(word) >= GRAMMAR
+
+
+def _phrases(document: Document, again: Sequence[int]) -> Iterator[Slip]:
     for loop in _loops.phrases(document):
         unit = document.prose[loop.start : loop.unit_end]
         pieces = unit.lower().split()
         if len(set(pieces)) == 1:
             continue  # ha ha ha ha
+        if bisect_left(again, loop.start) < bisect_left(again, loop.end):
+            continue  # reported as a sentence
         if "\n" in loop.between and _apart(document, loop.start, loop.end):
             continue  # a heading and its caption
         if not loop.between.isspace():
             if loop.words < SPEECH_PHRASE or loop.between.strip() not in {",", ".", ";", "。"}:
                 continue  # "New York, New York"
-            if len(unit) >= SENTENCE and loop.between.strip() != ",":
-                continue  # a sentence, which _sentences reports
             sure = 0.82
         elif loop.words == 2 and LINKS & set(pieces) and loop.times < LOOP:
             continue

@@ -44,6 +44,14 @@ GLOSSED = re.compile(
 )
 AFTER_NAME = re.compile(r"(?:^|\W)[A-Z][\w’'.-]*\s$")
 
+AUTONYMS = frozenset(
+    ["中文", "简体中文", "繁體中文", "正體中文", "日本語", "한국어", "हिन्दी", "русский"]
+) | {"українська", "العربية", "فارسی", "עברית", "ไทย"}
+"""Languages by their own names, as a page links to its other versions."""
+
+PARTICLES = frozenset("的了是在和与也就都而及或着被把对从这那")
+"""Chinese function words: no gloss of a name consists of one."""
+
 SURE, LIKELY, UNSURE = 0.95, 0.9, 0.6
 
 
@@ -54,6 +62,10 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
     for found in _lines(document, known, language):
         taken.append(found.span)
         yield found
+    for found in _labels(document, known, language):
+        if not any(span.contains(found.span) for span in taken):
+            taken.append(found.span)
+            yield found
     for place in placeholders(document.prose):
         yield _finding(document, place.start, place.end, place.what, place.confidence, ("",))
     yield from _foreign(document, context, language, taken)
@@ -79,39 +91,37 @@ def _finding(
 
 
 def _lines(document: Document, known: Furniture, language: str) -> Iterator[Finding]:
-    """Whole lines of furniture and of an assistant, and the labels that lines begin with."""
+    """Whole lines of furniture, and those of an assistant."""
     text = document.prose
     for match in LINE.finditer(text):
         line = match[0]
         stripped = line.strip()
         if not stripped:
             continue
+        short = len(stripped) <= FURNITURE_LENGTH
+        folded = fold(stripped if short else stripped[:FURNITURE_LENGTH])
+        confidence = _furniture(stripped, folded, known) if short else 0.0
+        remark = folded.replace("’", "'").startswith(known.assistant or ("\n",))
+        if not confidence and not remark:
+            continue
         start = match.start() + line.index(stripped[0])
         end = start + len(stripped)
-        folded = fold(stripped)
-        if (confidence := _furniture(stripped, folded, known)) > 0:
+        if confidence:
             message = "Part of a web page, not of the article: delete it"
             yield _finding(document, start, end, message, confidence, ("",))
-        elif folded.replace("’", "'").startswith(known.assistant or ("\n",)):
+        else:
             message = "A machine's remark on its own work: delete it"
             sure = SURE if stripped[-1] in ":：" or len(stripped) < FURNITURE_LENGTH else LIKELY
             yield _finding(document, start, end, message, sure, ("",))
-        elif (label := _label(text, match, known, language)) is not None:
-            message = "A label of the original page: say it as the language does, or delete it"
-            yield _finding(document, label.start, label.end, message, LIKELY)
 
 
 def _furniture(line: str, folded: str, known: Furniture) -> float:
     if folded in known.lines:
         # a heading of the draft's own may be called so; a page's own label has no mark
         return UNSURE if line.startswith("#") else 0.93
-    if len(line) <= FURNITURE_LENGTH and (
-        folded.startswith(known.begins or ("\n",)) or BREADCRUMB.match(line)
-    ):
+    if folded.startswith(known.begins or ("\n",)) or BREADCRUMB.match(line):
         return SURE
-    if len(line) <= FURNITURE_LENGTH and folded.startswith(
-        ("share", "like", "print", "weibo", "qq")
-    ):
+    if folded.startswith(("share", "like", "print", "weibo", "qq")):
         words = WORD.findall(folded)
         if len(words) >= 3 and all(word in known.networks for word in words):
             return SURE
@@ -120,14 +130,15 @@ def _furniture(line: str, folded: str, known: Furniture) -> float:
     return 0.0
 
 
-def _label(text: str, line: re.Match[str], known: Furniture, language: str) -> Span | None:
+def _labels(document: Document, known: Furniture, language: str) -> Iterator[Finding]:
     patterns = [known.bars, known.labels]
-    if language not in ("zh", "ja"):
+    if language not in ("zh", "ja"):  # where they are words of the language
         patterns.append(known.han)
+    message = "A label of the original page: say it as the language does, or delete it"
     for pattern in patterns:
-        if pattern and (match := pattern.match(text, line.start(), line.end())):
-            return Span(*match.span(1))
-    return None
+        if pattern:
+            for match in pattern.finditer(document.prose):
+                yield _finding(document, *match.span(1), message, LIKELY)
 
 
 def _foreign(
@@ -171,6 +182,11 @@ def _is_gloss(text: str, run_: Run) -> bool:
 
 def _confidence(text: str, run_: Run, language: str) -> float:
     before = text[max(0, run_.start - 40) : run_.start]
-    if language in ("ko", "zh", "ja") and run_.letters < 3:
+    if text[run_.start : run_.end].lower() in AUTONYMS:
+        return UNSURE
+    if language in ("ko", "zh", "ja") and run_.letters < 2:
         return UNSURE  # hanja abbreviations, の in brand names
-    return UNSURE if AFTER_NAME.search(before) else LIKELY
+    if text[run_.start : run_.end] in PARTICLES:
+        return LIKELY
+    # a gloss would follow a name; in German every noun has a capital
+    return UNSURE if language != "de" and AFTER_NAME.search(before) else LIKELY

@@ -1,0 +1,168 @@
+"""Fit the weights of tqc/evidence/weights.json: logistic regression with a small ridge.
+
+    python -m benchmarks.fit.fit            # prints a report and writes the weights
+    python -m benchmarks.fit.fit --dry-run  # only the report
+
+Reproducible: the same glossaries and data give the same weights. Newton's method on some ten
+thousand places takes about a minute in plain Python, so no numerical package is needed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from math import exp, log
+from pathlib import Path
+
+from benchmarks.fit import examples as data
+from benchmarks.fit.examples import Example, Maker
+from tqc.evidence import confidence
+from tqc.evidence.features import FEATURES, Values
+from tqc.glossary import load
+
+WEIGHTS = Path(confidence.__file__).with_name("weights.json")
+RIDGE = 2.0
+STEPS = 12
+ROUNDS = 1  # "company" depends on the weights themselves: fit, look again, fit
+
+SHARES = {"carrier": 0.3, "ordinary": 0.2, "manual": 1.0, "wmt": 5.0, "renderings": 2.0}
+"""How much an example of each source counts: made sentences little, real drafts much, and
+ordinary sentences with a name's words in them only as often as they occur."""
+
+SIGNS = {
+    "positive": (
+        "explained",
+        "gain",
+        "listed",
+        "capitals",
+        "context_near",
+        "context_far",
+        "right",
+        "sisters",
+        "company",
+        "culture",
+        "in_source",
+        "cue",
+    ),
+    "negative": (
+        "single",
+        "single_bare",
+        "not_context",
+        "collocation",
+        "longer",
+        "not_in_source",
+        "glossed",
+        "borrowed",
+        "context_absent",
+        "romanised_word",
+    ),
+}
+"""What common sense says of a feature: a weight of the other sign is set to 0, for it could only
+come from what the data lack."""
+
+FIXED = {"in_source": 4.0, "not_in_source": -4.0}
+"""No fitting text has its source: these two are set by hand."""
+
+
+def fit(rows: list[Example], free: list[str]) -> dict[str, float]:
+    """Weights of the free features that make the rows likeliest, less the ridge."""
+    weights = dict.fromkeys(free, 0.0)
+    place = {name: number for number, name in enumerate(free)}
+    for _ in range(STEPS):
+        gradient = [-RIDGE * weights[name] * (name != "bias") for name in free]
+        size = len(free)
+        hessian = [[RIDGE * (i == j) + 1e-6 * (i == j) for j in range(size)] for i in range(size)]
+        for row in rows:
+            share = SHARES[row.group]
+            known = [(place[n], v) for n, v in row.features.items() if n in place]
+            chance = sigmoid(sum(weights[free[i]] * v for i, v in known))
+            slope, curve = share * (row.wrong - chance), share * chance * (1 - chance)
+            for i, v in known:
+                gradient[i] += slope * v
+                for j, w in known:
+                    hessian[i][j] += curve * v * w
+        for name, step in zip(free, solve(hessian, gradient), strict=True):
+            weights[name] += max(-2.0, min(2.0, step))
+    return weights
+
+
+def solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
+    """Gaussian elimination with pivoting; changes its arguments."""
+    size = len(vector)
+    for i in range(size):
+        pivot = max(range(i, size), key=lambda r: abs(matrix[r][i]))
+        matrix[i], matrix[pivot] = matrix[pivot], matrix[i]
+        vector[i], vector[pivot] = vector[pivot], vector[i]
+        for r in range(i + 1, size):
+            factor = matrix[r][i] / matrix[i][i]
+            vector[r] -= factor * vector[i]
+            matrix[r] = [a - factor * b for a, b in zip(matrix[r], matrix[i], strict=True)]
+    found = [0.0] * size
+    for i in reversed(range(size)):
+        rest = sum(matrix[i][j] * found[j] for j in range(i + 1, size))
+        found[i] = (vector[i] - rest) / matrix[i][i]
+    return found
+
+
+def signed(rows: list[Example]) -> dict[str, float]:
+    """Fit, dropping features whose weight has the wrong sign until none has."""
+    free = [name for name in FEATURES if name not in FIXED]
+    while True:
+        weights = fit(rows, free)
+        bad = [n for n in SIGNS["positive"] if weights.get(n, 0) < 0]
+        bad += [n for n in SIGNS["negative"] if weights.get(n, 0) > 0]
+        if not bad:
+            return {name: round(weights.get(name, 0.0), 3) for name in FEATURES} | FIXED
+        free = [name for name in free if name not in bad]
+
+
+def sigmoid(x: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, x))))
+
+
+def score(weights: Values, features: Values) -> float:
+    return sigmoid(sum(weights[name] * value for name, value in features.items()))
+
+
+def report(rows: list[Example], weights: Values) -> None:
+    print(f"{'source':12}{'places':>8}{'wrong':>8}{'P at .8':>9}{'R at .8':>9}{'log loss':>10}")
+    for group in SHARES:
+        some = [(score(weights, r.features), r.wrong) for r in rows if r.group == group]
+        if not some:
+            continue
+        shown = Counter(wrong for sure, wrong in some if sure >= 0.8)
+        wrong = sum(w for _, w in some)
+        loss = -sum(log(max(s if w else 1 - s, 1e-9)) for s, w in some) / len(some)
+        precision = shown[True] / max(1, sum(shown.values()))
+        recall = shown[True] / max(1, wrong)
+        print(f"{group:12}{len(some):8}{wrong:8}{precision:9.3f}{recall:9.3f}{loss:10.3f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--dry-run", action="store_true", help="write nothing")
+    args = parser.parse_args()
+    maker = Maker(load([]))
+    sources = (
+        data.from_carriers,
+        data.from_manual,
+        data.from_wmt,
+        data.from_renderings,
+    )
+    for _ in range(ROUNDS):
+        rows = [example for source in sources for example in source(maker)]
+        weights = signed(rows)
+        confidence.weights.cache_clear()
+        stored = {"about": ABOUT, "weights": weights}
+        if not args.dry_run:
+            WEIGHTS.write_text(json.dumps(stored, indent=2) + "\n", encoding="utf-8")
+        report(rows, weights)
+    for name in FEATURES:
+        print(f"{name:16}{weights[name]:8.3f}")
+
+
+ABOUT = "fitted by benchmarks/fit; see docs/measurements.md for the data and what came of it"
+
+if __name__ == "__main__":
+    main()

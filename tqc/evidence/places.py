@@ -1,0 +1,134 @@
+"""Where approved names stand in a draft, and which places are left that may be wrong renderings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tqc.document import Document
+from tqc.evidence.cues import GENERIC_ENGLISH
+from tqc.evidence.model import Mention
+from tqc.finding import Span
+from tqc.glossary.model import Concept, Glossary, primary
+from tqc.language.base import ArcKind
+from tqc.language.roots import root
+from tqc.rendering.find import FormMatch, LatticeMatch, Scan
+from tqc.rendering.lattice import FormKind
+from tqc.rendering.tokens import words_of
+from tqc.rendering.walk import BETWEEN
+
+GENERIC_ROOTS = frozenset(root(word) for word in GENERIC_ENGLISH)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A possible wrong rendering of a concept: tokens first:last of the draft.
+
+    lattice: how the words render the source name, or None for a listed form nothing explains.
+    """
+
+    span: Span
+    first: int
+    last: int
+    concept: Concept
+    source: str
+    lattice: LatticeMatch | None
+    listed: bool
+
+    @property
+    def kinds(self) -> set[ArcKind]:
+        return {step.arc.option.kind for step in self.lattice.steps} if self.lattice else set()
+
+
+def mentions(found: Scan, glossary: Glossary) -> list[Mention]:
+    """Exact approved forms; of overlapping ones the longest, then the first."""
+    exact = [m for m in found.forms if m.exact and m.form.kind is FormKind.APPROVED]
+    kept: list[Mention] = []
+    end = 0
+    for match in sorted(exact, key=lambda m: (m.span.start, -m.span.end)):
+        if match.span.start >= end:
+            kept.append(Mention(match.span, glossary.by_id[match.form.concept], match.form.text))
+            end = match.span.end
+    return kept
+
+
+def other_case(found: Scan, named: Sequence[Mention]) -> list[FormMatch]:
+    """Approved forms in another case, where no approved form stands exactly."""
+    exact = {at for mention in named for at in range(mention.span.start, mention.span.end)}
+    return [
+        match
+        for match in found.forms
+        if match.form.kind is FormKind.APPROVED
+        and not match.exact
+        and exact.isdisjoint(range(match.span.start, match.span.end))
+    ]
+
+
+def open_places(
+    document: Document,
+    found: Scan,
+    glossary: Glossary,
+    named: Sequence[Mention],
+    known_wrong: bool,
+) -> list[Place]:
+    """Lattice matches and listed wrong forms where no approved name stands; one place for each
+    concept and stretch of text."""
+    return [
+        place
+        for place in _all(document, found, glossary, known_wrong)
+        if not _is_approved(place, document, named)
+    ]
+
+
+def _all(document: Document, found: Scan, glossary: Glossary, known_wrong: bool) -> Iterator[Place]:
+    lattices = {
+        (match.name.concept, match.span): match
+        for match in sorted(found.lattices, key=lambda m: (m.gain, m.explained))
+    }
+    listed: set[tuple[str, Span]] = set()
+    for form in found.forms:
+        key = (form.form.concept, form.span)
+        if form.form.kind is FormKind.WRONG and known_wrong and key not in listed:
+            listed.add(key)
+            lattice = lattices.get(key)
+            concept = glossary.by_id[form.form.concept]
+            source = lattice.name.source if lattice else first_source(concept, document)
+            yield Place(form.span, form.first, form.last, concept, source, lattice, True)
+    for key, match in lattices.items():
+        if key not in listed and not _only_itself(match):
+            concept = glossary.by_id[match.name.concept]
+            source = match.name.source
+            yield Place(match.span, match.first, match.last, concept, source, match, False)
+
+
+def first_source(concept: Concept, document: Document) -> str:
+    """The first form of a concept in another language than the draft's, for people to see."""
+    target = primary(document.language) or "en"
+    for language, forms in concept.names.items():
+        if language != target:
+            return forms[0]
+    return next(iter(concept.names.values()))[0]
+
+
+def _only_itself(match: LatticeMatch) -> bool:
+    """True if nothing is rendered: Latin letters of the name, or figures, stand there as such."""
+    return all(
+        step.arc.option.kind is ArcKind.SELF or step.arc.option.word.isdigit()
+        for step in match.steps
+    )
+
+
+def _is_approved(place: Place, document: Document, named: Sequence[Mention]) -> bool:
+    """True if the words are an approved name, touch one that they don't swallow whole, or only
+    shorten or lengthen an approved name of their own concept."""
+    for mention in named:
+        if mention.span.start >= place.span.end:
+            break
+        if mention.span.overlaps(place.span):
+            swallowed = place.span.contains(mention.span) and place.span != mention.span
+            own = mention.concept.id == place.concept.id and not place.listed
+            if own or not swallowed:
+                return True
+    words = {root(w) for w in words_of(place.span.of(document.prose))} - BETWEEN
+    approved = place.concept.names.get(primary(document.language) or "en", ())
+    return any(words <= {root(w) for w in words_of(name)} | GENERIC_ROOTS for name in approved)

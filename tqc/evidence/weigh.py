@@ -1,0 +1,72 @@
+"""Every place of a draft with its features and its confidence.
+
+Two passes: the first weighs a place by itself, its own words and the right names in the draft; the
+second adds what the strong places of the first say of each other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tqc.evidence.confidence import confidence
+from tqc.evidence.features import ORDINARY, Company, Values, values
+from tqc.evidence.model import Mention
+from tqc.evidence.places import Place
+from tqc.evidence.surroundings import Surroundings
+from tqc.language.lexicon import Lexicon
+from tqc.rendering.tokens import words_of
+
+STRONG = 0.6
+"""Confidence by itself from which a place vouches for the others in the draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A place, what speaks for and against it, and the confidence that comes of it."""
+
+    place: Place
+    features: Values
+    sure: float
+
+
+def weigh(
+    places: Sequence[Place],
+    around: Surroundings,
+    lexicon: Lexicon,
+    named: Sequence[Mention],
+    languages: frozenset[str],
+) -> list[Weighed]:
+    """The places in the order given. languages: those that the glossary translates between."""
+    lexicon.zipfs(token.key for token in around.tokens)
+    culture = around.culture(languages)
+    right = {m.concept.id for m in named if not m.concept.is_term}
+    telling = {m.concept.id for m in named if _tells(m, lexicon)}
+    alike = Counter((place.concept.id, _same(place, around)) for place in places)
+
+    def look(place: Place, strong: set[str]) -> Values:
+        own = place.concept.id
+        company = Company(
+            right=own in right,
+            sisters=len(telling - {own}),
+            strong=len(strong - {own}),
+            repeated=alike[own, _same(place, around)] - 1,
+        )
+        return values(place, around, lexicon, company, culture)
+
+    strong = {p.concept.id for p in places if confidence(look(p, set())) >= STRONG}
+    found = [(place, look(place, strong)) for place in places]
+    return [Weighed(place, features, confidence(features)) for place, features in found]
+
+
+def _tells(mention: Mention, lexicon: Lexicon) -> bool:
+    """True if a mention can only be the name: not a term, and no ordinary word like "Waves"."""
+    if mention.concept.is_term:
+        return False
+    words = words_of(mention.name)
+    return len(words) > 1 or lexicon.zipf(words[0]) <= ORDINARY
+
+
+def _same(place: Place, around: Surroundings) -> str:
+    return " ".join(token.key for token in around.tokens[place.first : place.last])
