@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.renderings.data import load
 from tqc.document import Document
 from tqc.document.reading import read
 from tqc.evidence.assess import index_of
@@ -144,7 +145,7 @@ def _draft(
     chance.shuffle(sentences)
     text, spans = "", []
     for sentence, bearer_id in sentences:
-        before, name, after = (sentence.split("\0") + ["", ""])[:3]
+        before, name, after = [*sentence.split("\0"), "", ""][:3]
         if name:
             spans.append((len(text) + len(before), len(text) + len(before) + len(name), bearer_id))
         text += before + name + after + " "
@@ -183,11 +184,6 @@ def from_wmt(maker: Maker) -> Iterator[Example]:
 
 def from_renderings(maker: Maker) -> Iterator[Example]:
     """The fit half of the benchmark of wrong renderings."""
-    try:
-        from benchmarks.renderings.run import load
-    except ImportError:
-        return
-    for text, spans, language in load("fit"):
-        if language == "zh":
-            for known in (False, True):
-                yield from maker.examples(text, spans, "renderings", known)
+    for text, spans, _ in load("fit"):
+        for known in (False, True):
+            yield from maker.examples(text, spans, "renderings", known)

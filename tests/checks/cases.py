@@ -16,10 +16,12 @@ import tqc.checks
 from tests.checks.context import context_for, glossary_of
 from tqc.document.reading import read
 from tqc.finding import Finding
+from tqc.glossary.loading import bundled_names
 from tqc.glossary.model import Glossary, merge
 
 FOLDER = Path(__file__).parent.parent / "cases"
 SHOWN = 0.8  # the default of --min-confidence
+BUNDLED, OWN = bundled_names()[0], "case"  # what the glossary of a case is called
 
 
 def _find_checks() -> dict[str, ModuleType]:
@@ -68,10 +70,12 @@ def load_cases() -> tuple[Case, ...]:
     for path in sorted(FOLDER.glob("*/*.toml")):
         check = f"{path.parent.name}/{path.stem}"
         stored = tomllib.loads(path.read_text(encoding="utf-8"))
-        shared = glossary_of(stored.get("glossary", ()))  # one object: its index is compiled once
+        rows = stored.get("glossary", ())
+        shared = {name: glossary_of(rows, name) for name in (OWN, BUNDLED)}  # for one index each
         for row in stored["case"]:
-            finds, own = tuple(row.pop("finds", ())), row.pop("glossary", ())
-            glossary = merge((shared, glossary_of(own))) if own else shared
+            finds, more = tuple(row.pop("finds", ())), row.pop("glossary", ())
+            name = OWN if row.pop("own", False) else BUNDLED
+            glossary = merge((shared[name], glossary_of(more, name))) if more else shared[name]
             found.append(Case(check=check, finds=finds, glossary=glossary, **row))
     return tuple(found)
 

@@ -20,10 +20,13 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(language)
 
 
-def glossary_of(rows: Iterable[Mapping[str, Any]]) -> Glossary:
-    """Concepts from rows such as a glossary file has under `terms`, held to the same rules."""
+def glossary_of(rows: Iterable[Mapping[str, Any]], name: str) -> Glossary:
+    """Concepts from rows such as a glossary file has under `terms`, held to the same rules.
+
+    name: the glossary's; a bundled one's entries are trusted less than those of a user's own.
+    """
     entries = (Entry.model_validate(row) for row in rows)
-    return Glossary(tuple(concept(entry, "case") for entry in entries))
+    return Glossary(tuple(concept(entry, name) for entry in entries))
 
 
 def context_for(document: Document, glossary: Glossary, known_wrong: bool = True) -> Context:

@@ -6,6 +6,7 @@ language, path (its suffix decides the format), min_confidence, known_wrong = fa
 glossary's `wrong` lists out), known_miss = true for what the check can't do yet (a strict expected
 failure). `[[glossary]]` at the top of a file gives the concepts for all its cases, as in a glossary
 file's `terms`; a case's own `glossary` adds to them, an entry of the same id replacing the shared.
+They count as bundled with tqc, which wants more evidence; own = true makes them the user's own.
 """
 
 from __future__ import annotations

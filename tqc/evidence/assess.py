@@ -21,6 +21,7 @@ from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
 from tqc.rendering.find import scan
 from tqc.rendering.index import Index, open_index
+from tqc.rendering.near import letters
 
 LEAST = 0.2
 """Below it a candidate is dropped: no threshold that makes sense would show it."""
@@ -69,7 +70,7 @@ def _candidate(weighed: Weighed, around: Surroundings) -> Candidate:
     return Candidate(
         span=_with_generic(place, around),
         concept=place.concept,
-        kind=_kind(place),
+        kind=_kind(place, around, target),
         source=place.source,
         confidence=round(weighed.sure, 2),
         suggestions=tuple(place.concept.names.get(target, ())[:MOST_SUGGESTIONS]),
@@ -77,10 +78,13 @@ def _candidate(weighed: Weighed, around: Surroundings) -> Candidate:
     )
 
 
-def _kind(place: Place) -> Kind:
+def _kind(place: Place, around: Surroundings, target: str) -> Kind:
     kinds = place.kinds
     if not kinds:
         return Kind.WRONG
+    text = letters(place.span.of(around.document.prose))
+    if any(letters(name) == text for name in place.concept.names.get(target, ())):
+        return Kind.SPELLING  # "Pin Duoduo": the approved sound, split otherwise
     if kinds <= {ArcKind.ROMAN, ArcKind.SELF}:
         return Kind.ROMANISED
     return Kind.LITERAL
@@ -99,10 +103,11 @@ def _with_generic(place: Place, around: Surroundings) -> Span:
 
 
 def _apart(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """By place, with no two overlapping: the likelier stays, then the longer."""
+    """By place, with no two overlapping: the likelier stays, of two about as likely the longer."""
     kept: list[Candidate] = []
     ranked = sorted(
-        candidates, key=lambda c: (-c.confidence, -len(c.span), c.span.start, c.concept.id)
+        candidates,
+        key=lambda c: (-round(c.confidence, 1), -len(c.span), -c.confidence, c.span, c.concept.id),
     )
     for candidate in ranked:
         if not any(candidate.span.overlaps(other.span) for other in kept):

@@ -53,15 +53,18 @@ def mentions(found: Scan, glossary: Glossary) -> list[Mention]:
 
 
 def other_case(found: Scan, named: Sequence[Mention]) -> list[FormMatch]:
-    """Approved forms in another case, where no approved form stands exactly."""
+    """Approved forms in another case, where no approved form stands exactly; none within another:
+    "Wechat moments" holds "Wechat"."""
     exact = {at for mention in named for at in range(mention.span.start, mention.span.end)}
-    return [
-        match
-        for match in found.forms
-        if match.form.kind is FormKind.APPROVED
-        and not match.exact
-        and exact.isdisjoint(range(match.span.start, match.span.end))
-    ]
+    kept: list[FormMatch] = []
+    end = 0
+    for match in sorted(found.forms, key=lambda m: (m.span.start, -m.span.end)):
+        if match.form.kind is not FormKind.APPROVED or match.exact or match.span.end <= end:
+            continue
+        if exact.isdisjoint(range(match.span.start, match.span.end)):
+            kept.append(match)
+            end = match.span.end
+    return kept
 
 
 def open_places(
@@ -129,6 +132,8 @@ def _is_approved(place: Place, document: Document, named: Sequence[Mention]) -> 
             own = mention.concept.id == place.concept.id and not place.listed
             if own or not swallowed:
                 return True
+    if place.listed:
+        return False  # the glossary says so itself: "hot search" beside "hot search list"
     words = {root(w) for w in words_of(place.span.of(document.prose))} - BETWEEN
     approved = place.concept.names.get(primary(document.language) or "en", ())
     return any(words <= {root(w) for w in words_of(name)} | GENERIC_ROOTS for name in approved)

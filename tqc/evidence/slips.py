@@ -18,6 +18,7 @@ from tqc.evidence.surroundings import Surroundings
 from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary
 from tqc.language.lexicon import Lexicon
+from tqc.language.pinyin import is_pinyin
 from tqc.language.roots import stem
 from tqc.rendering.find import FormMatch
 from tqc.rendering.index import Index
@@ -27,6 +28,9 @@ from tqc.rendering.tokens import Token, joined
 
 ORDINARY = 2.5
 """Zipf: a lower-case word above it is English, whatever name is spelled alike."""
+
+COMMON = 3.3
+"""Zipf: such a word may also stand with a capital, in a name or a title of its own."""
 
 UNKNOWN = 1.6
 """Zipf: below it a word is in nobody's vocabulary; wordfreq's list ends at 1."""
@@ -53,8 +57,8 @@ def case_slips(
         text = match.span.of(document.prose)
         if concept.is_term or _only_position(text, match, around) or _in_code(match.span, document):
             continue
-        if text.islower() and all(lexicon.zipf(w) > ORDINARY for w in match.form.words):
-            continue  # "waves", "moments": the ordinary word
+        if _is_a_word(text, match, lexicon):
+            continue
         if text.isupper() and not match.form.text.isupper() and len(match.form.words) > 1:
             continue  # a heading or a caption shouted
         near, far = around.present(concept.context, match.first, match.last)
@@ -79,6 +83,12 @@ def _only_position(text: str, match: FormMatch, around: Surroundings) -> bool:
     start = around.starts_sentence(around.tokens[match.first])
     heading = around.heading(match.span)
     return (capitalised and (start or heading)) or (heading and text.isupper())
+
+
+def _is_a_word(text: str, match: FormMatch, lexicon: Lexicon) -> bool:
+    """True for ordinary words: "waves" for the outlet Waves, "App" or "Auto" for APP and AUTO."""
+    rarest = min(lexicon.zipf(word) for word in match.form.words)
+    return (text.islower() and rarest > ORDINARY) or (text.istitle() and rarest > COMMON)
 
 
 def _in_code(span: Span, document: Document) -> bool:
@@ -149,8 +159,8 @@ def _groups(
 
 def _is_slip(text: str, wrong: str, form: Form, lexicon: Lexicon) -> bool:
     right = letters(form.text)
-    if stem(wrong) == stem(right):
-        return False  # a plural
+    if stem(wrong) == stem(right) or wrong == f"{right}s":
+        return False  # a plural, also "Bilibilis", whose s `stem` takes for the name's own
     if wrong == right:  # split or joined differently: "Bili Bili"
         return len(text.split()) > len(form.text.split()) and "-" not in text
     if not one_slip(wrong, right):
@@ -159,7 +169,7 @@ def _is_slip(text: str, wrong: str, form: Form, lexicon: Lexicon) -> bool:
 
 
 def _confidence(concept: Concept, wrong: str, present: bool, supported: bool) -> float:
-    if concept.type == "person":
+    if concept.type == "person" or is_pinyin(wrong):
         return LIKELY if present else WEAK
     if supported:
         return SURE

@@ -8,10 +8,10 @@ may become doesn't depend on the name it stands in, so names share segments.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 class ArcKind(StrEnum):
@@ -86,4 +86,27 @@ class SourceLanguage(Protocol):
 
     def version(self) -> str:
         """Changes whenever the renderings do: part of the cache's name."""
+        ...
+
+
+FUSED_WEIGHT = 0.2
+"""How much less often two parts are written as one word than apart."""
+
+
+@runtime_checkable
+class FusingLanguage(SourceLanguage, Protocol):
+    """A language whose fused renderings follow from their two parts.
+
+    An index keeps the parts alone and puts a word of the draft together from them: all fused words
+    of a glossary are more than all its other renderings. `renderings(text, Mode.FUSED)` gives them
+    out; `renderings(text, Mode.NAME)` is the same without them.
+    """
+
+    def seams(self, text: str) -> Iterable[tuple[str, str]]:
+        """The pairs of parts that a fused rendering of the segment may be made of."""
+        ...
+
+    def short(self, part: str) -> Sequence[Rendering]:
+        """The likeliest single words for a part. Those of two parts make a fused rendering, whose
+        weight is theirs multiplied by FUSED_WEIGHT, unless both are romanised."""
         ...

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
+from itertools import chain
 
 from tqc.language.damage import Damage
 
@@ -20,12 +21,14 @@ BARE = (
 )
 """Names of entities that are no words, and that content systems write."""
 
-AMPERSAND = re.compile(
-    r"[&＆](?:[ ]?(?:amp[ ]?;[ ]?)*"
+_AFTER_AMPERSAND = (
+    r"(?:[ ]?(?:amp[ ]?;[ ]?)*"
     r"(?:#[ ]?(?:[xX][0-9a-fA-F]{1,6}|\d{1,7})|[A-Za-z][A-Za-z0-9]{1,30})[ ]?[;；]"
     rf"|(?:{BARE}|amp|lt|gt)\b(?![;=]))"
 )
-SEMICOLON = re.compile(r"[;；]")
+# one pattern a sign: the search for a literal is far faster than that for a class
+AMPERSANDS = tuple(re.compile(sign + _AFTER_AMPERSAND) for sign in "&＆")
+SEMICOLONS = tuple(map(re.compile, ";；"))
 MAIMED = re.compile(
     rf"(?:^|(?<=[^\w&＆]))(?:(?:{BARE})|#(?:x[0-9a-fA-F]{{2,5}}|\d{{2,5}})|(?:amp|lt|gt)(?=;[a-zA-Z/#&]))\Z"
 )
@@ -79,11 +82,10 @@ def entities(text: str, *, markup: bool) -> Iterator[Damage]:
 def _written(text: str) -> Iterator[tuple[int, int]]:
     """Where an entity may be written, with its ampersand or without."""
     whole: set[int] = set()
-    if "&" in text or "＆" in text:
-        for match in AMPERSAND.finditer(text):
-            whole.add(match.end())
-            yield match.span()
-    for match in SEMICOLON.finditer(text):
+    for match in chain.from_iterable(sign.finditer(text) for sign in AMPERSANDS):
+        whole.add(match.end())
+        yield match.span()
+    for match in chain.from_iterable(sign.finditer(text) for sign in SEMICOLONS):
         low = max(0, match.start() - MAIMED_LENGTH)
         if match.end() not in whole and (maimed := MAIMED.search(text, low, match.start())):
             yield maimed.start(), match.end()

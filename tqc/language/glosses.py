@@ -66,6 +66,11 @@ def renderings(senses: Iterable[str]) -> dict[tuple[str, ...], float]:
 
 
 def _phrases(sense: str) -> Iterator[tuple[tuple[str, ...], float]]:
+    if sense.isalpha() and sense.isascii():  # every second sense: one word, as it stands
+        word = sense.lower()
+        if word not in FUNCTION_WORDS and not _NOTE.search(word):
+            yield (word,), 1.0
+        return
     bare = sense
     for _ in range(2):  # parentheses nest once at most
         bare = _PARENTHESIS.sub(" ", bare)
@@ -73,7 +78,7 @@ def _phrases(sense: str) -> Iterator[tuple[tuple[str, ...], float]]:
         return
     for part in _SPLIT.split(bare.lower()):
         clause = _CLAUSE.split(part)[0] or part
-        words = tuple(w for w in _WORD.findall(clause) if w not in FUNCTION_WORDS)
+        words = _content(clause)
         if not words:
             continue
         if len(words) <= LONGEST_PHRASE:
@@ -81,5 +86,13 @@ def _phrases(sense: str) -> Iterator[tuple[tuple[str, ...], float]]:
         if len(words) > 1:
             # "to roll up": the verb is the head, else the last noun
             head = words[0] if part.strip().startswith("to ") else words[-1]
-            if head not in PARTICLES:
-                yield (head,), HEAD_PENALTY * LENGTH_PENALTY ** (len(words) - 2)
+            heads = [head]
+            if " and " in clause:  # "finance and economics": either may stand for both
+                heads += [w[-1] for side in clause.split(" and ") if (w := _content(side))]
+            for one in dict.fromkeys(heads):
+                if one not in PARTICLES:
+                    yield (one,), HEAD_PENALTY * LENGTH_PENALTY ** (len(words) - 2)
+
+
+def _content(clause: str) -> tuple[str, ...]:
+    return tuple(word for word in _WORD.findall(clause) if word not in FUNCTION_WORDS)

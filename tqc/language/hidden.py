@@ -38,12 +38,16 @@ JOINED = re.compile(
 )
 
 
-def hidden(text: str, language: str) -> Iterator[Damage]:
+def hidden(text: str, language: str, seen: str) -> Iterator[Damage]:
     """Every hidden character that the language has no use for.
 
-    >>> [(d.start, d.repair) for d in hidden("wo\\u200brd", "en")]
+    seen: every character that the text has, once or more: tells what needn't be looked for.
+
+    >>> [(d.start, d.repair) for d in hidden("wo\\u200brd", "en", "dorw\\u200b")]
     [(2, '')]
     """
+    if not ANY.search(seen):
+        return
     for match in _hits(text):
         start, end = match.span()
         char = match[0][0]

@@ -1,28 +1,34 @@
-"""How common a word is, for any language wordfreq knows; the table is cached as SQLite.
+"""How common a word is, for any language wordfreq has a list of; cached as SQLite.
 
-Importing wordfreq and unpacking its list costs some 0.3 s of CPU, a query of the cached table a
-few microseconds, so wordfreq itself is touched only when there is no cache yet. Frequencies are
-on the Zipf scale: 3 is once per million words, 6 once per thousand; 0 means "not in the list".
+The lists are read as files: importing wordfreq costs more than all its data. Unpacking one takes
+0.1 s, so words are kept in the cache, those that begin alike in one row, which is ten times as
+fast to write as a row each and as fast to ask. Frequencies are on the Zipf scale: 3 is once per
+million words, 6 once per thousand; 0 means "not in the list".
 Source: wordfreq 3 (Robyn Speer), data CC BY-SA 4.0; English word pairs: Google Books counts in
 symspellpy (MIT).
 """
 
 from __future__ import annotations
 
+import gzip
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 from pathlib import Path
 
 from tqc import cache
 from tqc.language.tags import primary
 
-FORMAT = "1"
+FORMAT = "2"
 """Part of the cache's name; raise it when the tables change."""
 
 BATCH = 500  # SQLite allows 999 bound values in old builds
+
+MANY = 20_000
+"""Words: so many are found faster by going through the whole list than one by one."""
+
+START, PAIR_START = 2, 3
+"""Letters that the words of one row share: rows of a few kilobytes."""
 
 
 class Lexicon:
@@ -40,6 +46,8 @@ class Lexicon:
         self._connection = _open(self.language)
         self._words: dict[str, float] = {}
         self._pairs: dict[tuple[str, str], int] = {}
+        self._word_rows: dict[str, str] = {}
+        self._pair_rows: dict[str, str] = {}
 
     @property
     def empty(self) -> bool:
@@ -53,79 +61,117 @@ class Lexicon:
 
     def zipfs(self, words: Iterable[str]) -> Mapping[str, float]:
         """Frequencies of many lower-case words at once: far cheaper than one by one."""
-        wanted = [word for word in dict.fromkeys(words) if word not in self._words]
-        for at in range(0, len(wanted), BATCH):
-            some = wanted[at : at + BATCH]
-            self._words.update(dict.fromkeys(some, 0.0))
-            if self._connection is not None:
-                marks = ",".join("?" * len(some))
-                rows = self._connection.execute(
-                    f"SELECT word, centizipf FROM words WHERE word IN ({marks})", some
-                )
-                self._words.update((word, value / 100) for word, value in rows)
-        return self._words
+        known = self._words
+        wanted = {word: 0.0 for word in words if word not in known}
+        if len(wanted) > MANY:
+            for value, some in bins(self.language):
+                wanted.update(dict.fromkeys(wanted.keys() & some, value / 100))
+            known.update(wanted)
+            return known
+        rows = self._rows("words", self._word_rows, {word[:START] for word in wanted})
+        for word in wanted:
+            value = _value(rows[word[:START]], word)
+            known[word] = value / 100
+        return known
 
     def pair(self, first: str, second: str) -> int:
         """How often two lower-case words stand side by side in books; 0 if rarely. English only."""
         key = (first, second)
         if key not in self._pairs:
-            row = None
-            if self._connection is not None:
-                row = self._connection.execute(
-                    "SELECT count FROM pairs WHERE pair = ?", (f"{first} {second}",)
-                ).fetchone()
-            self._pairs[key] = row[0] if row else 0
+            pair = f"{first} {second}"
+            start = pair[:PAIR_START]
+            self._pairs[key] = _value(self._rows("pairs", self._pair_rows, {start})[start], pair)
         return self._pairs[key]
 
+    def _rows(self, table: str, known: dict[str, str], starts: set[str]) -> Mapping[str, str]:
+        """The rows of a table that hold what starts so, "" for none; each is read once."""
+        wanted = sorted(starts - known.keys())
+        known.update(dict.fromkeys(wanted, ""))
+        for at in range(0, len(wanted) if self._connection else 0, BATCH):
+            assert self._connection is not None
+            some = wanted[at : at + BATCH]
+            marks = ",".join("?" * len(some))
+            known.update(
+                self._connection.execute(
+                    f"SELECT start, listed FROM {table} WHERE start IN ({marks})", some
+                )
+            )
+        return known
 
-def _versions() -> list[str]:
-    found = []
-    for package in ("wordfreq", "symspellpy"):
-        with suppress(PackageNotFoundError):
-            found.append(f"{package} {version(package)}")
-    return found
+
+def _value(row: str, key: str) -> int:
+    """The number behind a key in a row of "key number" lines, 0 if it isn't there."""
+    at = row.find(f"\n{key} ")
+    if at < 0:
+        return 0
+    at += len(key) + 2
+    return int(row[at : row.index("\n", at)])
+
+
+def bins(language: str, size: str = "large") -> Iterator[tuple[int, list[str]]]:
+    """(100 times the Zipf frequency, the words that have it) of a list of wordfreq's.
+
+    The small list stands in where there is no large one; nothing where there is neither.
+    """
+    path = _list_of(language, size)
+    if path is None:
+        return
+    import msgpack  # type: ignore[import-untyped]  # only without a cache
+
+    header, *places = msgpack.unpackb(gzip.decompress(path.read_bytes()))
+    if header != {"format": "cB", "version": 1}:
+        raise ValueError(f"{path.name} isn't of the format that wordfreq 3 has")
+    for place, words in enumerate(places):
+        # a list is in steps of a hundredth of a power of ten: 10 ** (-place / 100)
+        yield 900 - place, words
+
+
+def stamp(language: str, size: str = "large") -> str:
+    """Changes with the list: part of the name of whatever is made from it."""
+    path = _list_of(language, size)
+    return cache.stamp(path) if path else "none"
+
+
+def _list_of(language: str, size: str) -> Path | None:
+    folder = cache.package_folder("wordfreq")
+    if folder is None or not language.isalpha():
+        return None
+    paths = (folder / "data" / f"{one}_{language}.msgpack.gz" for one in (size, "small"))
+    return next((path for path in paths if path.exists()), None)
+
+
+def _pair_list(language: str) -> Path | None:
+    folder = cache.package_folder("symspellpy") if language == "en" else None
+    path = folder / "frequency_bigramdictionary_en_243_342.txt" if folder else None
+    return path if path and path.exists() else None
 
 
 def _open(language: str) -> sqlite3.Connection | None:
-    """The table of a language, built at first use; None where wordfreq has no list."""
-    if not language:
+    """The tables of a language, built at first use; None where wordfreq has no list."""
+    if _list_of(language, "large") is None:
         return None
-    path = cache.folder() / f"words-{language}-{cache.digest([FORMAT, *_versions()])}.sqlite"
-    connection = cache.database(path, lambda empty: _fill(empty, language))
-    some = connection.execute("SELECT 1 FROM words LIMIT 1").fetchone()
-    return connection if some else None
+    pairs = _pair_list(language)
+    digest = cache.digest([FORMAT, stamp(language), cache.stamp(pairs) if pairs else ""])
+    path = cache.folder() / f"words-{language}-{digest}.sqlite"
+    return cache.database(path, lambda empty: _fill(empty, language))
 
 
 def _fill(connection: sqlite3.Connection, language: str) -> None:
-    connection.execute(
-        "CREATE TABLE words (word TEXT PRIMARY KEY, centizipf INTEGER) WITHOUT ROWID"
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for value, some in bins(language):
+        for word in some:
+            words[word[:START]].append(f"{word} {value}")
+    _store(connection, "words", words)
+    pairs: defaultdict[str, list[str]] = defaultdict(list)
+    if (path := _pair_list(language)) is not None:
+        for line in path.read_text(encoding="utf-8-sig").lower().split("\n"):
+            pairs[line[:PAIR_START]].append(line)
+    _store(connection, "pairs", pairs)
+
+
+def _store(connection: sqlite3.Connection, table: str, rows: Mapping[str, list[str]]) -> None:
+    connection.execute(f"CREATE TABLE {table} (start TEXT PRIMARY KEY, listed TEXT)")
+    connection.executemany(
+        f"INSERT INTO {table} VALUES (?, ?)",
+        ((start, "\n{}\n".format("\n".join(lines))) for start, lines in sorted(rows.items())),
     )
-    connection.execute("CREATE TABLE pairs (pair TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID")
-    words = dict(_read_wordfreq(language))
-    connection.executemany("INSERT INTO words VALUES (?, ?)", sorted(words.items()))
-    if language == "en":
-        connection.executemany("INSERT OR IGNORE INTO pairs VALUES (?, ?)", _read_pairs())
-
-
-def _read_wordfreq(language: str) -> Iterator[tuple[str, int]]:
-    """(word, 100 times its Zipf frequency) for every word of the largest list there is."""
-    import wordfreq  # 0.1 s, and only without a cache
-
-    for size in ("large", "small"):
-        if language in wordfreq.available_languages(size):
-            for place, words in enumerate(wordfreq.get_frequency_list(language, size)):
-                # the list is in steps of a hundredth of a power of ten: 10 ** (-place / 100)
-                centizipf = 900 - place
-                yield from ((word, centizipf) for word in words)
-            return
-
-
-def _read_pairs() -> Iterator[tuple[str, int]]:
-    spec = find_spec("symspellpy")  # its import would cost far more than its text file
-    if spec is None or spec.origin is None:
-        return
-    path = Path(spec.origin).parent / "frequency_bigramdictionary_en_243_342.txt"
-    with path.open(encoding="utf-8-sig") as lines:
-        for line in lines:
-            first, second, count = line.split()
-            yield f"{first} {second}".lower(), int(count)

@@ -34,18 +34,17 @@ CYRILLIC = frozenset(("ru", "uk", "bg", "sr", "be", "mk"))
 ENOUGH = 3  # letters of the word's own script: below that the word has no script of its own
 
 
-def lookalikes(text: str, language: str) -> Iterator[Damage]:
-    """Words in two scripts where one is the other's double.
+def lookalikes(text: str, language: str, seen: str) -> Iterator[Damage]:
+    """Words in two scripts where one is the other's double; seen: every character of the text.
 
-    >>> [(d.start, d.repair) for d in lookalikes("a large m\\u043edel", "en")]
+    >>> [(d.start, d.repair) for d in lookalikes("a large m\\u043edel", "en", "m\\u043e")]
     [(8, 'model')]
     """
-    if text.isascii():
-        return
-    for start, end in _mixed(text, language):
-        if (repair := _one_script(text[start:end])) is not None:
-            yield Damage(start, end, "a letter of another script", 0.95, repair, certain=True)
-    if language not in EAST_ASIAN:
+    if OTHER_RUN.search(seen) and LATIN_RUN.search(seen):
+        for start, end in _mixed(text, language):
+            if (repair := _one_script(text[start:end])) is not None:
+                yield Damage(start, end, "a letter of another script", 0.95, repair, certain=True)
+    if language not in EAST_ASIAN and FULL_WIDTH.search(seen):
         for match in FULL_WIDTH.finditer(text):
             repair = unicodedata.normalize("NFKC", match[0])
             yield Damage(*match.span(), "full-width characters", 0.9, repair, certain=True)

@@ -10,7 +10,7 @@ Source: RFC 3629 (which bytes follow which), Python's codecs, and the failures f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -80,19 +80,18 @@ def _undo(run: str, encoding: str) -> str | None:
     return text if text is not None and PLAUSIBLE.fullmatch(text) else None
 
 
-def mojibake(text: str, language: str) -> Iterator[Damage]:
-    """Every place where text was read in the wrong encoding; nothing in ASCII.
+def mojibake(text: str, language: str, seen: str) -> Iterator[Damage]:
+    """Every place where text was read in the wrong encoding; seen: every character of the text.
 
-    >>> [(d.start, d.repair) for d in mojibake("a strategyâ€”focusing", "en")]
+    >>> [(d.start, d.repair) for d in mojibake("a strategyâ€”focusing", "en", "â€”")]
     [(10, '—')]
     """
-    if text.isascii():
-        return
-    found = [*_windows(text, language), *_east_asian(text, language), *_gbk_as_latin(text)]
-    if any(lead in text for lead in "√¬‚„‰Ô–—ÂÊÁËÈ"):
-        found += _macintosh(text)
-    if "Р" in text or "С" in text:
-        found += _cyrillic(text)
+    found = [
+        damage
+        for scan, needed in SCANS
+        if needed.search(seen)
+        for damage in scan(text, language)
+    ]
     yield from _disjoint(found)
 
 
@@ -167,7 +166,7 @@ def _remains(text: str, language: str) -> Iterator[Damage]:
             yield Damage(start, end, what, LIKELY, "’")
 
 
-def _macintosh(text: str) -> Iterator[Damage]:
+def _macintosh(text: str, language: str) -> Iterator[Damage]:
     for match in _sequences("mac_roman").finditer(text):
         run = match[0]
         fixed = _undo(run, "mac_roman")
@@ -189,7 +188,7 @@ CYRILLIC = re.compile(
 )
 
 
-def _cyrillic(text: str) -> Iterator[Damage]:
+def _cyrillic(text: str, language: str) -> Iterator[Damage]:
     for match in CYRILLIC.finditer(text):
         fixed = _undo(match[0], "cp1251")
         if fixed is not None and len(fixed) >= 3:
@@ -198,7 +197,7 @@ def _cyrillic(text: str) -> Iterator[Damage]:
 
 EAST_ASIAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\ue000-\uf8ff\uff61-\uff9f]+")
 HAN, KANA = re.compile("[\u3400-\u9fff\ue000-\uf8ff]+"), re.compile("[\u3041-\u30ff]")
-LOST = re.compile(r"(?:鈥|銆|锛|鏄|涓)[?\ufffd]")
+LOST = re.compile(r"[鈥銆锛鏄涓][?\ufffd]")
 SHIFT_JIS = re.compile(r"[縺繧繝][^\x00-\x7f]|窶|荳|莠|蜿|譁|逕|螟|蟄|蝨|荵|豁")
 GBK_AS_LATIN = re.compile(r"[\xa1-\xf7][\xa1-\xfe](?:[\xa1-\xf7][\xa1-\xfe])+")
 
@@ -212,6 +211,9 @@ def _east_asian(text: str, language: str) -> Iterator[Damage]:
             for han in HAN.finditer(text, *match.span()):
                 if found := _misread_run(text, *han.span(), language):
                     yield found
+
+
+def _gbk_with_loss(text: str, language: str) -> Iterator[Damage]:
     for match in LOST.finditer(text):
         yield Damage(*match.span(), "UTF-8 read as GBK, a byte of it lost", LIKELY)
 
@@ -230,7 +232,7 @@ def _misread_run(text: str, start: int, end: int, language: str) -> Damage | Non
     return None
 
 
-def _gbk_as_latin(text: str) -> Iterator[Damage]:
+def _gbk_as_latin(text: str, language: str) -> Iterator[Damage]:
     for match in GBK_AS_LATIN.finditer(text):
         if (fixed := _gbk(match[0])) is not None:
             yield Damage(*match.span(), "GBK read as Latin-1", SURE, fixed, certain=True)
@@ -280,3 +282,15 @@ def _gbk(run: str) -> str | None:
         return data.decode("gb2312")
     except UnicodeDecodeError:
         return None
+
+
+Scan = Callable[[str, str], Iterator[Damage]]
+SCANS: tuple[tuple[Scan, re.Pattern[str]], ...] = (
+    (_windows, re.compile(r"[\xc2-\xf4]")),
+    (_east_asian, EAST_ASIAN),
+    (_gbk_with_loss, re.compile(r"[鈥銆锛鏄涓]")),
+    (_gbk_as_latin, re.compile(r"[\xa1-\xf7]")),
+    (_macintosh, re.compile(r"[√¬‚„‰Ô–—ÂÊÁËÈ]")),
+    (_cyrillic, re.compile(r"[РС]")),
+)
+"""Each chain's scanner, and a character that it can't do without."""

@@ -7,6 +7,7 @@ character's readings otherwise, the common one first.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tqc.language.cedict import Cedict
 
@@ -19,6 +20,12 @@ OTHER_READING = 0.6
 _TONE = re.compile(r"[1-5]")
 _SYLLABLE = re.compile(r"[a-z:]+[1-5]?")
 
+_SYLLABLES = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui"
+    r"|un|uo|ve|a|e|i|o|u|v))+"
+)
+
 Readings = list[list[tuple[str, float]]]
 """Per character its spellings with weights, best first; empty for what isn't Chinese."""
 
@@ -28,20 +35,34 @@ def read(name: str, words: Cedict, *, surname: bool = False) -> Readings:
 
     surname: read the first character as a surname where the dictionary has it as one.
     """
-    known = _in_words(name, words)
+    known = _in_words(name, words) if len(name) > 1 else {}
     readings: Readings = []
     for at, char in enumerate(name):
-        options: dict[str, float] = {}
-        if at in known:
-            options[known[at]] = 1.0
-        entries = words.entries(char)
-        if surname and at == 0:
-            entries = sorted(entries, key=lambda entry: not entry.is_name)
-        for entry in entries:
-            for spelled in spellings(entry.pinyin):
-                options.setdefault(spelled, 1.0 if not options else OTHER_READING)
-        readings.append(list(options.items())[:3] if "\u3400" <= char <= "\u9fff" else [])
+        if not "\u3400" <= char <= "\u9fff":
+            readings.append([])
+            continue
+        options = {known[at]: 1.0} if at in known else {}
+        for spelled in _of_character(char, surname and at == 0, words):
+            options.setdefault(spelled, 1.0 if not options else OTHER_READING)
+        readings.append(list(options.items())[:3])
     return readings
+
+
+@lru_cache(maxsize=16384)
+def _of_character(char: str, surname: bool, words: Cedict) -> tuple[str, ...]:
+    entries = words.entries(char)
+    if surname:
+        entries = sorted(entries, key=lambda entry: not entry.is_name)
+    return tuple(dict.fromkeys(s for entry in entries for s in spellings(entry.pinyin)))
+
+
+def is_pinyin(word: str) -> bool:
+    """True for a lower-case word that is nothing but pinyin syllables: any such word may be a name.
+
+    >>> is_pinyin("rongcheng"), is_pinyin("bilibilli"), is_pinyin("appgrowning")
+    (True, False, False)
+    """
+    return _SYLLABLES.fullmatch(word) is not None
 
 
 def spellings(syllable: str) -> list[str]:
@@ -63,7 +84,8 @@ def _in_words(name: str, words: Cedict) -> dict[int, str]:
     known: dict[int, str] = {}
     for start in range(len(name)):
         for end in range(len(name), start + 1, -1):
-            entries = words.entries(name[start:end])
+            word = name[start:end]
+            entries = words.entries(word) if word in words else ()
             if not entries:
                 continue
             syllables = entries[0].pinyin.lower().split()

@@ -33,11 +33,11 @@ BRACES = (
     ("__", r"__(?<!\w__)[A-Z][A-Z0-9_]{1,30}__(?!\w)"),
 )
 MARKS = re.compile(
-    r"(?<!\w)\[/?(?:img|image|video|audio|gallery|caption|embed|quote|url|b|i|u|size|color|font|list|edit"
+    r"\[(?<!\w\[)/?(?:img|image|video|audio|gallery|caption|embed|quote|url|b|i|u|size|color|font|list|edit"
     r"|citation needed|图片|圖片|图|视频)(?:=[^\]\n]{0,100})?\](?!\()",
     re.IGNORECASE,
 )
-TAG = re.compile(r"(?:(?<![\w<])<|</)([a-zA-Z][\w:-]{0,20}|\d{1,3})(?:\s[^<>\n]{0,200})?/?>")
+TAG = re.compile(r"<(?:/|(?<![\w<]<))([a-zA-Z][\w:-]{0,20}|\d{1,3})(?:\s[^<>\n]{0,200})?/?>")
 CAT_TAGS = re.compile(
     r"(?:v|g|x|bx|ex|ph|bpt|ept|it|hi|mrk|seg|tag|term|t|ut|sc|ec|pc|cp|\d{1,3}|[a-z]\d{1,3})"
 )

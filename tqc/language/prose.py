@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, wraps
+from itertools import accumulate, chain
 from typing import TypeVar
 
 from tqc.document import Block, BlockKind, Document
@@ -23,12 +26,12 @@ from tqc.language.wordlist import wordlist
 MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 """Combining marks of Latin, Hebrew, Arabic and Thai: `\\w` doesn't hold them."""
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-MARKED_WORD = re.compile(rf"[^\W\d_][^\W\d_{MARKS}]*(?:['’{MARKS}]+[^\W\d_]+|[{MARKS}]+)*")
+WORD = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*)")
+MARKED_WORD = re.compile(rf"([^\W\d_][^\W\d_{MARKS}]*(?:['’{MARKS}]+[^\W\d_]+|[{MARKS}]+)*)")
 ANY_MARK = re.compile(f"[{MARKS}]")
 
 SENTENCE_END = re.compile(
-    r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’»)\]]*+(?=\s)"  # the mark, what closes, a space
+    r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’»)\]]*+(?=\s|\Z)"  # the mark, what closes, a space
     r"|[。！？｡؟۔।]+[」』”’）》\"]*"  # these end a sentence without a space
 )
 
@@ -69,14 +72,39 @@ def once(function: Callable[[Document], T]) -> Callable[[Document], T]:
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a document, in order: forms[i] is the text that starts at starts[i]."""
+    """The words of a document, in order: forms[i] is the text that starts at starts[i].
+
+    gaps: what stands before each word, and last what stands behind all of them, so that forms and
+        gaps together are the prose. Nearly all are one space; those aren't indexed.
+    """
 
     forms: Sequence[str]
     starts: Sequence[int]
+    gaps: Sequence[str]
 
     @cached_property
-    def unique(self) -> frozenset[str]:
-        return frozenset(self.forms)
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each form stands: indices, in order."""
+        return _places(enumerate(self.forms))
+
+    @cached_property
+    def _gap_places(self) -> Mapping[str, Sequence[int]]:
+        return _places((index, gap) for index, gap in enumerate(self.gaps) if gap != " ")
+
+    @property
+    def unique(self) -> AbstractSet[str]:
+        return self.places.keys()
+
+    @cached_property
+    def low(self) -> Sequence[str]:
+        """The forms in lower case."""
+        small = {form: form.lower() for form in self.unique}
+        return [*map(small.__getitem__, self.forms)]
+
+    @cached_property
+    def alphabet(self) -> frozenset[str]:
+        """Every character of the prose: tells what needn't be looked for."""
+        return frozenset(chain(" ", *self.unique, *self._gap_places))
 
     def span(self, index: int) -> tuple[int, int]:
         start = self.starts[index]
@@ -86,25 +114,53 @@ class Words:
         """Index of the last word that starts at or before an offset; -1 if there is none."""
         return bisect_right(self.starts, offset) - 1
 
-    def indices(self, wanted: Container[str]) -> Iterator[int]:
-        """Where the wanted forms stand, in order: one pass for however many there are."""
-        return (index for index, form in enumerate(self.forms) if form in wanted)
+    def indices(self, wanted: Iterable[str]) -> Sequence[int]:
+        """Where the wanted forms stand, in order."""
+        places = self.places
+        return sorted(chain.from_iterable(places[form] for form in wanted if form in places))
+
+    def gap(self, index: int) -> tuple[int, int]:
+        """Where the gap before a word starts and ends."""
+        end = self.starts[index] if index < len(self.starts) else self._length
+        return end - len(self.gaps[index]), end
+
+    @cached_property
+    def _length(self) -> int:
+        return sum(map(len, self.forms)) + sum(map(len, self.gaps))
+
+    def between(self, pattern: re.Pattern[str]) -> Sequence[int]:
+        """Indices of the gaps in which a pattern is found; of one plain space never.
+
+        Punctuation recurs, so each kind of gap is searched once however often it stands. The
+        pattern sees the gap alone, without the words beside it.
+        """
+        places = self._gap_places
+        return sorted(chain.from_iterable(at for gap, at in places.items() if pattern.search(gap)))
+
+
+def _places(numbered: Iterable[tuple[int, str]]) -> Mapping[str, Sequence[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, text in numbered:
+        found[text].append(index)
+    return found
 
 
 @once
 def word_table(document: Document) -> Words:
     """All words of the prose; one pass, kept, so that the checks share it."""
     prose = document.prose
-    pattern = MARKED_WORD if ANY_MARK.search(prose) else WORD
-    forms = pattern.findall(prose)
-    # A word begins at the first letter after the one before it, so `find` can't go astray;
-    # with findall it takes two thirds of the time that match objects do.
-    starts, at, find = [], 0, prose.find
-    for form in forms:
-        at = find(form, at)
-        starts.append(at)
-        at += len(form)
-    return Words(forms, starts)
+    parts = (MARKED_WORD if ANY_MARK.search(prose) else WORD).split(prose)
+    ends = [*accumulate(map(len, parts))]  # parts are gap, word, gap, word … gap
+    return Words(parts[1::2], ends[:-1:2], parts[::2])
+
+
+def in_gaps(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where a pattern that holds no letters matches between words: (start, end), in order."""
+    table = word_table(document)
+    for index in table.between(pattern):
+        at = table.gap(index)[0]
+        for match in pattern.finditer(table.gaps[index]):
+            yield at + match.start(), at + match.end()
 
 
 def words(document: Document) -> Sequence[tuple[int, int]]:
@@ -138,30 +194,42 @@ def sentences(document: Document) -> Sequence[Span]:
     >>> [span.of(text) for span in sentences(Document("a", "a", text))]
     ['Dr. Li left.', '“Why?” he asked.']
     """
+    return [span for block in paragraphs(document) for span in sentences_of(document, block)]
+
+
+def sentences_of(document: Document, block: Block) -> Iterator[Span]:
+    """The sentences of one block."""
     prose = document.prose
-    found: list[Span] = []
-    ends = _sentence_ends(prose)
-    end = next(ends, None)
-    for block in paragraphs(document):
-        start, stop = block.span.start, block.span.end
-        while end is not None and end <= start:
-            end = next(ends, None)
-        while end is not None and end < stop:
-            found.append(Span(start, end))
-            start = end
-            while start < stop and prose[start].isspace():
-                start += 1
-            end = next(ends, None)
-        if start < stop:
-            found.append(Span(start, stop))
-    return found
+    start, stop = block.span.start, block.span.end
+    for end in _sentence_ends(document, block):
+        yield Span(start, end)
+        start = end
+        while start < stop and prose[start].isspace():
+            start += 1
+    if start < stop:
+        yield Span(start, stop)
 
 
-def _sentence_ends(prose: str) -> Iterator[int]:
-    for match in SENTENCE_END.finditer(prose):
-        start, end = match.span()
-        if prose[start] not in ".!?…" or ends_sentence(prose, start, end):
-            yield end
+@once
+def _end_gaps(document: Document) -> Sequence[int]:
+    return word_table(document).between(SENTENCE_END)
+
+
+def _sentence_ends(document: Document, block: Block) -> Iterator[int]:
+    """Where sentences end within a block, its own end left out."""
+    table, prose, gaps = word_table(document), document.prose, _end_gaps(document)
+    place = bisect_right(gaps, table.at(block.span.start))
+    while place < len(gaps) and (span := table.gap(gaps[place]))[0] < block.span.end:
+        at, behind = span
+        for match in SENTENCE_END.finditer(table.gaps[gaps[place]]):
+            start, after = at + match.start(), at + match.end()
+            if after >= block.span.end:
+                return
+            own_space = prose[start] not in ".!?…"
+            # a gap may end in the middle of a token: "Yahoo!s"
+            if own_space or (after < behind and ends_sentence(prose, start, after)):
+                yield after
+        place += 1
 
 
 def ends_sentence(prose: str, mark: int, after: int) -> bool:
@@ -196,8 +264,8 @@ def quotations(document: Document) -> Sequence[Span]:
     block = Span(0, 0)
     found: list[Span] = []
     opened, closers = -1, ""
-    for match in QUOTE.finditer(prose):
-        mark, at = match[0], match.start()
+    for at, _ in in_gaps(document, QUOTE):  # those inside words are apostrophes
+        mark = prose[at]
         while at >= block.end:
             found.extend(_unclosed(block, opened))
             opened = -1
@@ -247,19 +315,6 @@ def title_case(document: Document, block: Block) -> bool:
     >>> title_case(doc, paragraphs(doc)[0])
     True
     """
-    known = _title_cases(document)
-    if block not in known:
-        known[block] = _title_case(document, block)
-    return known[block]
-
-
-@once
-def _title_cases(document: Document) -> dict[Block, bool]:
-    """What has been found out so far: a long block is asked about many times."""
-    return {}
-
-
-def _title_case(document: Document, block: Block) -> bool:
     known = _titles(document)
     if block.span not in known:
         known[block.span] = _set_like_a_title(document, block)

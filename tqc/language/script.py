@@ -7,9 +7,13 @@ formulas use it in every language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+
+from tqc.document import Document
+from tqc.language.prose import once, word_table
+from tqc.language.tags import primary
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f々〇"
 KANA = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
@@ -94,8 +98,15 @@ def foreign_runs(text: str, language: str) -> Iterator[Run]:
     >>> [text_.start for text_ in foreign_runs("a 大模型 b", "en")]
     [2]
     """
-    if text.isascii():
-        return
     runs, letter = _foreign(language)
     for match in runs.finditer(text):
         yield Run(match.start(), match.end(), len(letter.findall(match[0])))
+
+
+@once
+def foreign_to(document: Document) -> Sequence[Run]:
+    """The stretches of a document's prose in scripts that its language doesn't use."""
+    language = primary(document.language)
+    if not _foreign(language)[1].search("".join(word_table(document).alphabet)):
+        return ()
+    return tuple(foreign_runs(document.prose, language))

@@ -4,19 +4,21 @@ Characters and dictionary words of the name give glosses; characters also inheri
 common compounds they begin or end (包 → bread, through 面包); every stretch has its pinyin, joined
 or in syllables; Latin letters and digits stand for themselves, digits for their words too.
 Left out: what only a person's own choice explains (马化腾 is Pony Ma): that is the glossary's part.
-Source of glosses and readings: CC-CEDICT; of how common a compound is: wordfreq.
+Source of glosses and readings: CC-CEDICT; of how common a compound is: wordfreq's
+small list.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from importlib.metadata import version
 
-from tqc.language import cedict, pinyin
-from tqc.language.base import ArcKind, Mode, Rendering, Segment
+from tqc.language import cedict, lexicon, pinyin
+from tqc.language.base import FUSED_WEIGHT, ArcKind, Mode, Rendering, Segment
 from tqc.language.glosses import renderings
+from tqc.language.synonyms import near
 
 FORMAT = "1"
 """Raise it when the arcs of a name change: caches are keyed by it."""
@@ -32,6 +34,8 @@ PERSON_ROMAN = 0.9
 
 INHERITED_COMPOUNDS = 40
 """Compounds a character inherits from, the commonest first; below them come curiosities."""
+LONGEST_COMPOUND = 3
+"""Compounds of two or three characters lend their gloss to a character; longer ones are phrases."""
 LEAST_COMPOUND_ZIPF = 3.3
 """Once in 500,000 words: a compound that every system has seen."""
 
@@ -58,7 +62,6 @@ LONGEST_FUSED = 3
 LONGEST_FUSED_NAME = 5
 FUSED_BEST = 4
 """Renderings of each part that are tried when two parts are written as one word."""
-FUSED_WEIGHT = 0.2
 
 DIGIT_WORDS = {
     "0": "zero", "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six",
@@ -73,14 +76,15 @@ LONGEST_SPELLED = 2
 """Digits that are read out as words: longer numbers are not."""
 
 _LATIN = re.compile(r"[A-Za-z]+|[0-9]+")
+_CAPITALS = re.compile(r"(?!Abbr|CL:)[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*")
 _HAN = re.compile(r"[\u3400-\u9fff\u3007]+")
 
 
 class Chinese:
-    """tqc.language.base.SourceLanguage for zh."""
+    """tqc.language.base.FusingLanguage for zh."""
 
     def version(self) -> str:
-        return f"zh {FORMAT} {cedict.data_version()} wordfreq {version('wordfreq')}"
+        return f"zh {FORMAT} {cedict.data_version()} {lexicon.stamp('zh', 'small')}"
 
     def weights(self, name: str) -> tuple[float, ...]:
         """See SourceLanguage; a name that is generic throughout keeps its full weight.
@@ -127,10 +131,9 @@ class Chinese:
         >>> sum(r.weight for r in Chinese().renderings("豆", Mode.NAME)) <= 1
         True
         """
-        words = cedict.load()
         if _LATIN.fullmatch(text):
             return _as_itself(text)
-        romans = [(spelled, share) for spelled, share in _sounds(text, words, mode)]
+        romans = _sounds(text, surname=mode is Mode.SURNAME)
         if mode in (Mode.PERSON, Mode.SURNAME):
             return _shared(romans, ArcKind.ROMAN, PERSON_ROMAN)
         found = _translated(text, romans)
@@ -141,6 +144,14 @@ class Chinese:
             if one.words not in best or best[one.words].weight < one.weight:
                 best[one.words] = one
         return list(best.values())
+
+    def seams(self, text: str) -> Iterable[tuple[str, str]]:
+        """See FusingLanguage."""
+        return ((text[:middle], text[middle:]) for middle in range(1, len(text)))
+
+    def short(self, part: str) -> Sequence[Rendering]:
+        """See FusingLanguage."""
+        return _best_words(part)
 
 
 Weighted = Iterable[tuple[tuple[str, ...], float]]
@@ -169,14 +180,28 @@ def _shared(options: Weighted, kind: ArcKind, share: float) -> list[Rendering]:
 
 
 def _translated(text: str, romans: Weighted) -> list[Rendering]:
-    """A segment by its glosses, its sound and, for a character, its compounds' glosses."""
+    """A segment by its glosses and their synonyms, its sound and, for a character, the glosses of
+    its compounds."""
     found = _shared(_glosses(text).items(), ArcKind.GLOSS, SHARES[ArcKind.GLOSS])
+    borrowed = _widened(text)
     if len(text) == 1:
-        inherited = _inherited(text)
-        found += _shared(inherited, ArcKind.INHERITED, SHARES[ArcKind.INHERITED])
+        borrowed += _inherited(text)
         if text in NUMERALS:
             found.append(Rendering((NUMERALS[text],), SHARES[ArcKind.ROMAN], ArcKind.GLOSS))
+    found += _shared(borrowed, ArcKind.INHERITED, SHARES[ArcKind.INHERITED])
     return found + _shared(romans, ArcKind.ROMAN, SHARES[ArcKind.ROMAN])
+
+
+def _widened(text: str) -> tuple[tuple[tuple[str, ...], float], ...]:
+    """Synonyms of a segment's single-word glosses; those of its first senses weigh most."""
+    found: dict[tuple[str, ...], float] = {}
+    glosses = _glosses(text)
+    for rendering, weight in glosses.items():
+        for place, other in enumerate(near(rendering[0]) if len(rendering) == 1 else ()):
+            if (other,) not in glosses:
+                value = weight / (1 + place)
+                found[(other,)] = max(value, found.get((other,), 0.0))
+    return tuple(found.items())
 
 
 def _inside_words(name: str, words: cedict.Cedict) -> set[int]:
@@ -191,13 +216,19 @@ def _inside_words(name: str, words: cedict.Cedict) -> set[int]:
 
 
 def _senses(word: str, words: cedict.Cedict) -> list[str]:
-    """The senses of a word that aren't names, readings in dictionary order."""
-    return [
+    """The senses of a word in dictionary order, what it names last."""
+    senses = [
         _explained(sense, entry.pinyin)
         for entry in words.entries(word)
         if not entry.is_name
         for sense in entry.senses
     ]
+    # 寒武纪 is "Cambrian geological period" in the dictionary, and a machine's "Cambrian" here
+    named = [sense for entry in words.entries(word) if entry.is_name for sense in entry.senses]
+    senses += [match[0] for sense in named if (match := _CAPITALS.match(sense))]
+    if len(word) == 2 and word[0] == word[1] and not senses:
+        return _senses(word[0], words)  # 滴滴 is "Drip" as often as "Drip Drip"
+    return senses
 
 
 def _explained(sense: str, reading: str) -> str:
@@ -211,15 +242,30 @@ def _explained(sense: str, reading: str) -> str:
 @lru_cache(maxsize=8192)
 def _inherited(char: str) -> tuple[tuple[tuple[str, ...], float], ...]:
     """Single-word glosses of the commonest compounds that the character begins or ends."""
-    words, frequencies = cedict.load(), _frequencies()
-    common = [word for word in words.compounds(char) if word in frequencies]
-    ranked = sorted(common, key=lambda word: (-frequencies[word], word))
     found: dict[tuple[str, ...], float] = {}
-    for word in ranked[:INHERITED_COMPOUNDS]:
+    for word in _compounds().get(char, ())[:INHERITED_COMPOUNDS]:
         for rendering, weight in _glosses(word).items():
             if len(rendering) == 1:
                 found[rendering] = max(weight, found.get(rendering, 0.0))
+            elif len(rendering) == len(word):  # 小弟 "little brother": 小 is little
+                own = rendering[0 if word[0] == char else -1 :][:1]
+                found[own] = max(weight, found.get(own, 0.0))
     return tuple(found.items())
+
+
+@lru_cache(maxsize=1)
+def _compounds() -> dict[str, list[str]]:
+    """For each character the common compounds that it begins or ends, the commonest first."""
+    words = cedict.load()
+    compounds: dict[str, list[str]] = defaultdict(list)
+    for centizipf, some in lexicon.bins("zh", "small"):
+        if centizipf < 100 * LEAST_COMPOUND_ZIPF:
+            break
+        for word in sorted(some):
+            if 2 <= len(word) <= LONGEST_COMPOUND and word in words:
+                for char in {word[0], word[-1]}:
+                    compounds[char].append(word)
+    return compounds
 
 
 @lru_cache(maxsize=65536)
@@ -227,29 +273,22 @@ def _glosses(word: str) -> dict[tuple[str, ...], float]:
     return renderings(_senses(word, cedict.load()))
 
 
-@lru_cache(maxsize=1)
-def _frequencies() -> dict[str, float]:
-    """The common words of Chinese; asked for word by word, wordfreq would want a tokenizer."""
-    from wordfreq import get_frequency_dict  # 0.1 s, and only while a glossary is compiled
-
-    least = 10 ** (LEAST_COMPOUND_ZIPF - 9)
-    words = get_frequency_dict("zh", "small")
-    return {word: frequency for word, frequency in words.items() if frequency >= least}
-
-
-def _sounds(text: str, words: cedict.Cedict, mode: Mode) -> Iterator[tuple[tuple[str, ...], float]]:
-    """A stretch of Chinese characters in pinyin, as one word."""
-    joined: list[tuple[str, float]] = [("", 1.0)]
-    for readings in pinyin.read(text, words, surname=mode is Mode.SURNAME):
-        if not readings:
-            return
-        joined = [
-            (before + syllable, weight * share)
-            for before, weight in joined
-            for syllable, share in readings
-        ][: pinyin.MOST_READINGS]
-    for spelled, weight in joined:
-        yield (spelled,), weight
+@lru_cache(maxsize=65536)
+def _sounds(text: str, surname: bool = False) -> tuple[tuple[tuple[str], float], ...]:
+    """A stretch of Chinese characters in pinyin, as one word; () if any of it is something else."""
+    readings = pinyin.read(text, cedict.load(), surname=surname)
+    joined = [("", 1.0)]
+    for options in readings:
+        if len(options) == 1:
+            (syllable, share), *_ = options
+            joined = [(before + syllable, weight * share) for before, weight in joined]
+        else:
+            joined = [
+                (before + syllable, weight * share)
+                for before, weight in joined
+                for syllable, share in options
+            ][: pinyin.MOST_READINGS]
+    return tuple([((spelled,), weight) for spelled, weight in joined])
 
 
 def _as_itself(run: str) -> list[Rendering]:
@@ -263,24 +302,23 @@ def _as_itself(run: str) -> list[Rendering]:
 
 def _fused(text: str) -> list[Rendering]:
     """A stretch of two parts written as one word, at least one of them translated."""
-    found = []
-    for middle in range(1, len(text)):
-        first, second = _best_words(text[:middle]), _best_words(text[middle:])
-        for one in first:
-            for two in second:
-                if not one.kind is two.kind is ArcKind.ROMAN:
-                    weight = FUSED_WEIGHT * one.weight * two.weight
-                    found.append(Rendering((one.words[0] + two.words[0],), weight, ArcKind.FUSED))
-    return found
+    return [
+        Rendering(
+            (one.words[0] + two.words[0],), FUSED_WEIGHT * one.weight * two.weight, ArcKind.FUSED
+        )
+        for middle in range(1, len(text))
+        for one in _best_words(text[:middle])
+        for two in _best_words(text[middle:])
+        if not one.kind is two.kind is ArcKind.ROMAN
+    ]
 
 
 @lru_cache(maxsize=65536)
 def _best_words(text: str) -> list[Rendering]:
     """The likeliest single words for a part of a fused one."""
-    sounds = _sounds(text, cedict.load(), Mode.NAME)
     options = [
         *_shared(_glosses(text).items(), ArcKind.GLOSS, SHARES[ArcKind.GLOSS]),
-        *_shared(sounds, ArcKind.ROMAN, SHARES[ArcKind.ROMAN]),
+        *_shared(_sounds(text), ArcKind.ROMAN, SHARES[ArcKind.ROMAN]),
     ]
     single = [one for one in options if len(one.words) == 1]
     return sorted(single, key=lambda one: -one.weight)[:FUSED_BEST]

@@ -1,36 +1,36 @@
 """The compiled glossary: for every word, which names and listed forms it may belong to.
 
 Words lead to segments and segments to names, so that a thousand names that share 中国 hold its
-renderings once. All of it is kept as SQLite in the cache folder, named by what it was compiled
-from: a check opens it and asks for the words of its draft alone. Nothing is loaded that the draft
-doesn't touch, with ten concepts or a hundred thousand.
+renderings once. All of it is kept as SQLite in the cache folder (compiling.py says which tables),
+named by what it was compiled from: a check opens it and asks for the words of its draft alone.
+Nothing is loaded that the draft doesn't touch, with ten concepts or a hundred thousand.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import tqc.rendering.lattice as lattice
 from tqc import cache
 from tqc.glossary.model import Glossary, primary
-from tqc.language.base import ArcKind, Mode
+from tqc.language.base import ArcKind, Rendering
 from tqc.language.lexicon import Lexicon
-from tqc.rendering.lattice import Form, FormKind, Name
-from tqc.rendering.limits import LEAST_EXPLAINED, LEAST_GAIN
-from tqc.rendering.near import halves, halves_near, letters
+from tqc.language.sources import SOURCES
+from tqc.rendering import compiling, fusing
+from tqc.rendering.lattice import Form, FormKind
+from tqc.rendering.limits import LEAST_GAIN
+from tqc.rendering.near import halves_near
 
-FORMAT = "1"
+FORMAT = "2"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
-BATCH = 500
+BATCH = 500  # SQLite allows 999 bound values in old builds
 
-FORM = 2
-"""Length of a row that points to a listed form; those of renderings are longer."""
+KINDS = {kind.value: kind for kind in ArcKind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,6 @@ class Place:
     share: float
 
 
-Places = Mapping[int, Sequence[Place]]
-"""Where a segment stands, by number of the name."""
-
-
 @dataclass(frozen=True, slots=True)
 class Arc:
     """An option at a place: these words of the draft, those characters of the name."""
@@ -74,6 +70,31 @@ class Arc:
         return self.place.start + self.option.length
 
 
+class Stretch:
+    """A segment wherever it stands. names: by number, those it is a part of; alone: those of
+    which it is nearly all. Its places are read when they are first asked for."""
+
+    __slots__ = ("_by_name", "_names", "_places", "alone", "length", "names")
+
+    def __init__(self, length: int, names: str, alone: str, places: str) -> None:
+        self.length = length
+        self._names = [*map(int, names.split())]
+        self.names = frozenset(self._names)
+        self.alone = frozenset(map(int, alone.split()))
+        self._places = places
+        self._by_name: dict[int, list[Place]] = {}
+
+    def places(self, name: int) -> Sequence[Place]:
+        """Where the segment stands in a name; usually once."""
+        if not self._by_name:
+            told = self._places.split(" ")
+            rows = zip(self._names, told[::3], told[1::3], told[2::3], strict=True)
+            for number, start, inside, share in rows:
+                place = Place(int(start), inside == "1", int(share) / 100)
+                self._by_name.setdefault(number, []).append(place)
+        return self._by_name.get(name, ())
+
+
 class Hit:
     """All that one word of a draft may begin.
 
@@ -82,21 +103,17 @@ class Hit:
     alone: those of them that it, with what must follow, could render nearly whole.
     """
 
-    __slots__ = ("_arcs", "_options", "alone", "forms", "names")
+    __slots__ = ("_arcs", "_rows", "alone", "forms", "names")
 
     def __init__(
-        self, forms: Mapping[str, Sequence[int]], options: Sequence[tuple[Option, Places]]
+        self, forms: Mapping[str, Sequence[int]], rows: Sequence[tuple[Stretch, str]]
     ) -> None:
         self.forms = forms
-        self.names = frozenset().union(*(places.keys() for _, places in options))
-        self.alone = frozenset(
-            name
-            for option, places in options
-            if option.evidence >= LEAST_GAIN
-            for name, rows in places.items()
-            if rows[0].share >= LEAST_EXPLAINED
+        self.names = frozenset().union(*(stretch.names for stretch, _ in rows))
+        self.alone = frozenset().union(
+            *(s.alone for s, row in rows if s.alone and _evidence(row) >= LEAST_GAIN)
         )
-        self._options = options
+        self._rows = rows
         self._arcs: dict[int, Sequence[Arc]] = {}
 
     def arcs(self, name: int) -> Sequence[Arc]:
@@ -106,10 +123,21 @@ class Hit:
         if name not in self._arcs:
             self._arcs[name] = [
                 Arc(place, option)
-                for option, places in self._options
-                for place in places.get(name, ())
+                for stretch, row in self._rows
+                if name in stretch.names
+                for option in (_option(stretch, row),)
+                for place in stretch.places(name)
             ]
         return self._arcs[name]
+
+
+def _evidence(row: str) -> float:
+    return int(row.split(" ", 2)[1]) / 100
+
+
+def _option(stretch: Stretch, row: str) -> Option:
+    _, told, kind, word, *rest = row.split(" ")
+    return Option(stretch.length, int(told) / 100, KINDS[kind], word, tuple(rest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,64 +152,80 @@ class NameRow:
 class Index:
     """Look-ups in a compiled glossary; asks the database once for each word and number."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, lexicon: Lexicon) -> None:
         self._connection = connection
+        self._lexicon = lexicon
         self._hits: dict[str, Hit | None] = {}
-        self._places: dict[int, Places] = {}
+        self._stretches: dict[int, Stretch] = {}
+        self._joins: dict[int, Mapping[int, Sequence[int]]] = {}
         self._names: dict[int, NameRow] = {}
         self._forms: dict[int, Form] = {}
 
     def hits(self, words: Iterable[str]) -> Mapping[str, Hit | None]:
         """What each folded word may begin; None for most words. Ask for many at once."""
-        wanted = [word for word in dict.fromkeys(words) if word not in self._hits]
-        for at in range(0, len(wanted), BATCH):
-            self._fetch(wanted[at : at + BATCH])
-        return self._hits
+        known = self._hits
+        wanted = [word for word in dict.fromkeys(words) if word not in known]
+        if wanted:
+            self._fetch(wanted)
+        return known
 
-    def _fetch(self, words: list[str]) -> None:
-        by_key = {word: lattice.keys_of(word) for word in words}
-        found = self._all("words", "key", "postings", sorted(set().union(*by_key.values())))
-        postings = {key: json.loads(stored) for key, stored in found.items()}
-        self._fetch_places(
-            {row[0] for rows in postings.values() for row in rows if len(row) > FORM}
-        )
-        for word, keys in by_key.items():
-            rows = [row for key in sorted(keys) for row in postings.get(key, ())]
-            self._hits[word] = self._hit(rows) if rows else None
-
-    def _fetch_places(self, segments: set[int]) -> None:
-        wanted = sorted(segments - self._places.keys())
-        for number, stored in self._all("segments", "number", "places", wanted).items():
-            places: dict[int, list[Place]] = {}
-            for name, start, inside, share in json.loads(stored):
-                places.setdefault(name, []).append(Place(start, bool(inside), share / 100))
-            self._places[number] = places
-
-    def _all(self, table: str, key: str, value: str, wanted: Sequence[Any]) -> dict[Any, str]:
-        found: dict[Any, str] = {}
-        for at in range(0, len(wanted), BATCH):
-            some = wanted[at : at + BATCH]
-            marks = ",".join("?" * len(some))
-            rows = self._connection.execute(
-                f"SELECT {key}, {value} FROM {table} WHERE {key} IN ({marks})", some
+    def _fetch(self, words: Sequence[str]) -> None:
+        keys = {word: sorted(lattice.keys_of(word)) for word in words}
+        kept = {
+            key: (rows.split("\n") if rows else [], forms)
+            for key, rows, forms in self._rows(
+                "words", "key, rows, forms", set(chain.from_iterable(keys.values()))
             )
-            found.update(rows)
-        return found
+        }
+        fused = self._fused(words)
+        found: dict[str, list[str]] = {}
+        for word in words:
+            rows = [row for key in keys[word] if key in kept for row in kept[key][0]]
+            found[word] = _likelier(rows, fused[word]) if word in fused else rows
+        self._fetch_stretches({_segment(row) for rows in found.values() for row in rows})
+        for word, rows in found.items():
+            forms = _forms(kept[key][1] for key in keys[word] if key in kept)
+            known = [(self._stretches[_segment(row)], row) for row in rows]
+            self._hits[word] = Hit(forms, known) if forms or known else None
 
-    def _hit(self, rows: list[list[Any]]) -> Hit:
-        options = [
-            (Option(length, told / 100, ArcKind(kind), word, tuple(rest)), self._places[segment])
-            for segment, length, told, kind, word, *rest in (r for r in rows if len(r) > FORM)
-        ]
-        forms: defaultdict[str, list[int]] = defaultdict(list)
-        for number, second in (row for row in rows if len(row) == FORM):
-            forms[second].append(number)
-        return Hit(forms, options)
+    def _fused(self, words: Iterable[str]) -> Mapping[str, list[str]]:
+        """Rows for what the words may be if they are two parts of a name written as one."""
+        wanted = {key for word in words for pair in fusing.splits(word) for key in pair}
+        kept = self._rows("halves", "key, rows", wanted)
+        halves = {key: fusing.parsed(rows) for key, rows in kept}
+        parts = {half.part for some in halves.values() for half in some}
+        for part, rows in self._rows("joins", "part, rows", parts - self._joins.keys()):
+            joins: dict[int, list[int]] = {}
+            for row in rows.split("\n"):
+                second, _, segment = row.partition(" ")
+                joins.setdefault(int(second), []).append(int(segment))
+            self._joins[part] = joins
+        found = {word: [*fusing.put_together(word, halves, self._joins)] for word in words}
+        zipfs = self._lexicon.zipfs(one.word for some in found.values() for one in some)
+        return {word: _told(some, zipfs) for word, some in found.items() if some}
+
+    def _fetch_stretches(self, segments: set[int]) -> None:
+        columns = "number, length, names, alone, places"
+        for number, *rest in self._rows("segments", columns, segments - self._stretches.keys()):
+            self._stretches[number] = Stretch(*rest)
+
+    def _rows(self, table: str, columns: str, wanted: Iterable[Any]) -> list[tuple[Any, ...]]:
+        """The rows of a table whose first column is one of these."""
+        key = columns.partition(",")[0]
+        ordered = sorted(wanted)
+        rows: list[tuple[Any, ...]] = []
+        for at in range(0, len(ordered), BATCH):
+            some = ordered[at : at + BATCH]
+            marks = ",".join("?" * len(some))
+            rows += self._connection.execute(
+                f"SELECT {columns} FROM {table} WHERE {key} IN ({marks})", some
+            )
+        return rows
 
     def name(self, number: int) -> NameRow:
         if number not in self._names:
             concept, source, weights = self._row("names", "concept, source, weights", number)
-            self._names[number] = NameRow(concept, source, tuple(json.loads(weights)))
+            self._names[number] = NameRow(concept, source, tuple(map(float, weights.split())))
         return self._names[number]
 
     def form(self, number: int) -> Form:
@@ -193,8 +237,8 @@ class Index:
     def near(self, word: str) -> list[Form]:
         """Approved forms that share a half with a word of letters: all that are one slip away, and
         others."""
-        rows = self._all("near", "key", "forms", sorted(halves_near(word)))
-        numbers = sorted({number for stored in rows.values() for number in json.loads(stored)})
+        rows = self._rows("near", "key, forms", halves_near(word))
+        numbers = sorted({int(number) for _, stored in rows for number in stored.split("\n")})
         return [self.form(number) for number in numbers]
 
     def _row(self, table: str, columns: str, number: int) -> tuple[Any, ...]:
@@ -204,73 +248,48 @@ class Index:
         return tuple(row)
 
 
+def _segment(row: str) -> int:
+    return int(row[: row.index(" ")])
+
+
+def _told(found: Iterable[fusing.Fused], zipfs: Mapping[str, float]) -> list[str]:
+    """Rows of fused renderings that tell something, the likeliest way to each word."""
+    best: dict[tuple[int, str], float] = {}
+    for one in found:
+        key = (one.segment, one.word)
+        best[key] = max(one.weight, best.get(key, 0.0))
+    rows = []
+    for (segment, word), weight in best.items():
+        told = lattice.evidence(Rendering((word,), weight, ArcKind.FUSED), zipfs)
+        if told >= lattice.LEAST_EVIDENCE:
+            rows.append(f"{segment} {told * 100:.0f} {ArcKind.FUSED.value} {word}")
+    return rows
+
+
+def _forms(stored: Iterable[str]) -> dict[str, list[int]]:
+    forms: dict[str, list[int]] = {}
+    for rows in stored:
+        for row in rows.split("\n") if rows else ():
+            number, _, second = row.partition(" ")
+            forms.setdefault(second, []).append(int(number))
+    return forms
+
+
+def _likelier(plain: Sequence[str], fused: Sequence[str]) -> list[str]:
+    """Both, less the unlikelier where a segment may become the very same word in both ways."""
+    best: dict[tuple[str, str], str] = {}
+    for row in (*plain, *fused):
+        segment, _, _, words = row.split(" ", 3)
+        known = best.setdefault((segment, words), row)
+        if _evidence(row) > _evidence(known):
+            best[segment, words] = row
+    return list(best.values())
+
+
 def open_index(glossary: Glossary, target: str) -> Index:
     """The index of a glossary for a target language, compiled at first use."""
-    versions = (reader.version() for _, reader in sorted(lattice.SOURCES.items()))
-    digest = cache.digest([FORMAT, *versions, repr(glossary.concepts)])
+    languages = {language for concept in glossary.concepts for language in concept.names}
+    digest = cache.digest([FORMAT, *SOURCES.versions(languages), repr(glossary.concepts)])
     path = cache.folder() / f"names-{primary(target)}-{digest}.sqlite"
-    return Index(cache.database(path, lambda empty: _fill(empty, glossary, target)))
-
-
-def _fill(connection: sqlite3.Connection, glossary: Glossary, target: str) -> None:
-    names = [name for concept in glossary.concepts for name in lattice.names(concept, target)]
-    forms = [form for concept in glossary.concepts for form in lattice.forms(concept, target)]
-    words: defaultdict[str, list[list[Any]]] = defaultdict(list)
-    for number, form in enumerate(forms):
-        words[lattice.form_key(form)].append([number, lattice.second(form)])
-    lexicon = Lexicon(target)
-    places = _places(names)
-    for number, (language, text, mode) in enumerate(places):
-        for rendering, told in lattice.telling(language, text, mode, target, lexicon):
-            row = [number, len(text), round(told * 100), rendering.kind.value, *rendering.words]
-            words[lattice.key(rendering)].append(row)
-    near: defaultdict[str, list[int]] = defaultdict(list)
-    for number, form in enumerate(forms):
-        if form.kind is FormKind.APPROVED:
-            for key in halves(letters(form.text)):
-                near[key].append(number)
-    _table(connection, "words (key TEXT PRIMARY KEY, postings TEXT)", _stored(words))
-    _table(
-        connection,
-        "segments (number INTEGER PRIMARY KEY, places TEXT)",
-        ((number, _json(rows)) for number, rows in enumerate(places.values())),
-    )
-    _table(connection, "near (key TEXT PRIMARY KEY, forms TEXT)", _stored(near))
-    _table(
-        connection,
-        "names (number INTEGER PRIMARY KEY, concept TEXT, source TEXT, weights TEXT)",
-        ((n, name.concept, name.source, _json(name.weights)) for n, name in enumerate(names)),
-    )
-    _table(
-        connection,
-        "forms (number INTEGER PRIMARY KEY, concept TEXT, kind TEXT, text TEXT, words TEXT)",
-        ((n, f.concept, f.kind.value, f.text, " ".join(f.words)) for n, f in enumerate(forms)),
-    )
-
-
-def _places(names: Sequence[Name]) -> dict[tuple[str, str, Mode], list[list[int]]]:
-    """For every different segment, where it stands: [name, start, inside, share in percent]."""
-    places: dict[tuple[str, str, Mode], list[list[int]]] = {}
-    for number, name in enumerate(names):
-        total = sum(name.weights) or 1.0
-        for segment in name.segments:
-            share = sum(name.weights[segment.start : segment.end]) / total
-            key = (name.language, segment.text, segment.mode)
-            row = [number, segment.start, int(segment.inside), round(share * 100)]
-            places.setdefault(key, []).append(row)
-    return places
-
-
-def _table(connection: sqlite3.Connection, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    name, _, rest = columns.partition(" ")
-    connection.execute(f"CREATE TABLE {columns} WITHOUT ROWID")
-    marks = ",".join("?" * (rest.count(",") + 1))
-    connection.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
-
-
-def _stored(rows: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
-    return ((key, _json(value)) for key, value in sorted(rows.items()))
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":"))
+    connection = cache.database(path, lambda empty: compiling.fill(empty, glossary, target))
+    return Index(connection, Lexicon(target))

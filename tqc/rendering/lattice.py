@@ -8,21 +8,16 @@ words, which may be inflected or derived.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import log10
 
 from tqc.glossary.model import Concept, primary
-from tqc.language.base import ArcKind, Mode, Rendering, Segment, SourceLanguage
-from tqc.language.glosses import FUNCTION_WORDS
-from tqc.language.lexicon import Lexicon
+from tqc.language.base import ArcKind, Rendering, Segment
 from tqc.language.roots import root, stem
-from tqc.language.zh import Chinese
+from tqc.language.sources import SOURCES
 from tqc.rendering.tokens import words_of
-
-SOURCES: dict[str, SourceLanguage] = {"zh": Chinese()}
-"""Source languages that names are predicted from, by primary subtag."""
 
 LEAST_EVIDENCE = 1.5
 """A rendering less than some thirty times likelier than the bare word tells nothing."""
@@ -32,6 +27,9 @@ LEAST_ZIPF = 1.0
 
 MOST_FOR_COPIED = 2.0
 """Latin words of a name ("AI") are those of its subject too: they stand in any such draft."""
+
+FIRST_OTHER_SCRIPT = "\u0370"
+"""Greek: where the letters that are not Latin begin."""
 
 TRANSLATED = (ArcKind.GLOSS, ArcKind.INHERITED, ArcKind.FUSED)
 
@@ -71,15 +69,15 @@ class Name:
 def forms(concept: Concept, target: str) -> Iterator[Form]:
     """The approved forms in the target language, then the listed wrong ones.
 
-    A form without any letter or digit can't be looked for and is left out. Approved forms of every
-    language written in Latin letters count as approved: a name may be left as it is.
+    A form without any letter or digit can't be looked for and is left out. A name that its own
+    language writes in Latin letters is approved too: it may be left as it is. A term may not.
     """
     target = primary(target)
     languages = [target, *(lang for lang in concept.names if lang != target)]
     for language in languages:
         for name in concept.names.get(language, ()):
             words = words_of(name)
-            if words and (language == target or _whole(name, words)):
+            if words and (language == target or (_is_latin(name) and not concept.is_term)):
                 yield Form(concept.id, FormKind.APPROVED, name, words)
     for wrong in concept.wrong.get(target, ()):
         words = words_of(wrong)
@@ -95,38 +93,21 @@ def names(concept: Concept, target: str) -> Iterator[Name]:
         if reader is None or language == primary(target):
             continue
         for source in sources:
-            if words_of(source) and _whole(source, words_of(source)):
+            if _is_latin(source) and not SOURCES.reads_latin(language):
                 continue  # Latin letters throughout: nothing to predict
             segments = tuple(reader.segments(source, concept.type))
             yield Name(concept.id, language, source, reader.weights(source), segments)
 
 
-def telling(
-    language: str, text: str, mode: Mode, target: str, lexicon: Lexicon
-) -> Iterator[tuple[Rendering, float]]:
-    """The renderings of a segment that tell something, each with its evidence.
+def evidence(rendering: Rendering, zipfs: Mapping[str, float]) -> float:
+    """log10 of P(words | segment) / P(words | ordinary text of the target language).
 
-    Left out is what tells next to nothing: "new" for 新 is as good as any other "new". Glosses
-    are English, so for other targets only sounds and Latin letters remain.
+    Below LEAST_EVIDENCE it tells next to nothing: "new" for 新 is as good as any other "new".
+    zipfs: how common each of the words is in the target language, see Lexicon.zipfs.
     """
-    english = primary(target) == "en"
-    found = [
-        rendering
-        for rendering in SOURCES[language].renderings(text, mode)
-        if rendering.words[0] not in FUNCTION_WORDS  # "an" for 暗, "to" for 投
-        and (english or rendering.kind not in TRANSLATED)
-    ]
-    lexicon.zipfs(word for rendering in found for word in rendering.words)
-    for rendering in found:
-        told = evidence(rendering, lexicon)
-        if told >= LEAST_EVIDENCE:
-            yield rendering, told
-
-
-def evidence(rendering: Rendering, lexicon: Lexicon) -> float:
-    """log10 of P(words | segment) / P(words | ordinary text of the target language)."""
-    ordinary = sum(max(lexicon.zipf(word), LEAST_ZIPF) - 9 for word in rendering.words)
-    told = log10(rendering.weight) - ordinary
+    told = log10(rendering.weight)
+    for word in rendering.words:
+        told += 9 - max(zipfs[word], LEAST_ZIPF)
     if rendering.kind is ArcKind.SELF and len(rendering.words[0]) > 1:
         return min(told, MOST_FOR_COPIED)
     return told
@@ -157,5 +138,6 @@ def keys_of(word: str) -> set[str]:
     return {f"={word}", f"={stem(word)}", f"~{root(word)}"}
 
 
-def _whole(name: str, words: tuple[str, ...]) -> bool:
-    return sum(map(len, words)) * 2 > len(name)
+def _is_latin(name: str) -> bool:
+    """True for a name without a letter of another script."""
+    return bool(words_of(name)) and all(char < FIRST_OTHER_SCRIPT for char in name)

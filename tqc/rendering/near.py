@@ -16,7 +16,7 @@ LONGEST = 40
 
 def letters(text: str) -> str:
     """The letters and digits of a name in lower case: what a slip is measured on."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def halves(form: str) -> list[str]:

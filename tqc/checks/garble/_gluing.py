@@ -25,19 +25,12 @@ def glued(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     unknown = {form for form in table.unique if not _sound(form, lexicon)}
     if not unknown:
         return
-    counts: dict[str, int] = {}
-    places = list(table.indices(unknown))
-    for index in places:
-        counts[table.forms[index]] = counts.get(table.forms[index], 0) + 1
-    for index in places:
+    for index in table.indices(unknown):
         word = table.forms[index]
         start, end = table.span(index)
-        if counts[word] >= NAME_TWICE or _identifier(document.prose, start, end):
+        if len(table.places[word]) >= NAME_TWICE or _identifier(document.prose, start, end):
             continue
-        before, after = (
-            _beside(document.prose, table, index, -1),
-            _beside(document.prose, table, index, 1),
-        )
+        before, after = _beside(table, index, -1), _beside(table, index, 1)
         found = (
             glue.solid(lexicon, word, before, after)
             if word[1:].islower()
@@ -81,37 +74,33 @@ def _identifier(prose: str, start: int, end: int) -> bool:
     return right == "." and prose[end + 1 : end + 2].isalnum()
 
 
-def _beside(prose: str, table: Words, index: int, step: int) -> str:
+def _beside(table: Words, index: int, step: int) -> str:
     """The neighbouring word if only a space lies between, else ""."""
     other = index + step
-    if not 0 <= other < len(table.forms):
+    if not 0 <= other < len(table.forms) or table.gaps[max(index, other)] != " ":
         return ""
-    first, second = min(index, other), max(index, other)
-    gap = prose[table.span(first)[1] : table.starts[second]]
-    return table.forms[other] if gap == " " else ""
+    return table.forms[other]
 
 
 def broken(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     """Words that a space broke in two; English alone has the word pairs to tell."""
     if lexicon.language != "en" or lexicon.empty:
         return
-    table, prose = word_table(document), document.prose
-    fragments = {
-        form
-        for form in table.unique
-        if 1 < len(form) <= glue.LONGEST
-        and lexicon.zipf(form.lower()) < glue.RARE_FRAGMENT
-        and (len(form) <= SHORT_FRAGMENT or lexicon.zipf(form.lower()) < RARE_STRING)
-    }
-    forms, starts = table.forms, table.starts
+    table, zipfs = word_table(document), lexicon.zipfs(())
+    fragments = set()
+    for form in table.unique:
+        if 1 < len(form) <= glue.LONGEST:
+            zipf = zipfs[form.lower()]
+            if zipf < RARE_STRING or (len(form) <= SHORT_FRAGMENT and zipf < glue.RARE_FRAGMENT):
+                fragments.add(form)
+    forms, gaps = table.forms, table.gaps
     pairs: dict[tuple[str, str], list[int]] = {}
     for index in table.indices(fragments):
         for first in (index - 1, index):
-            if not 0 <= first < len(forms) - 1 or not forms[first + 1].islower():
-                continue
-            gap = starts[first] + len(forms[first])
-            if starts[first + 1] == gap + 1 and prose[gap] == " ":
-                pairs.setdefault((forms[first], forms[first + 1]), []).append(starts[first])
+            if 0 <= first < len(forms) - 1 and gaps[first + 1] == " ":
+                right = forms[first + 1]
+                if right.islower():
+                    pairs.setdefault((forms[first], right), []).append(table.starts[first])
     lexicon.zipfs([(first + second).lower() for first, second in pairs])
     for (left, right), places in pairs.items():
         if sure := glue.broken(lexicon, left, right):

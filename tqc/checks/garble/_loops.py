@@ -7,14 +7,15 @@ where the present pair stood last, and only if that is near is the text in betwe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from operator import add
+from itertools import compress, count, islice, pairwise
+from operator import eq
 from typing import NamedTuple
 
 from tqc.document import Document
-from tqc.language.prose import word_table
+from tqc.language.prose import Words, word_table
 
 LONGEST_PHRASE = 60  # words: a long sentence
+WINDOW = 1024  # words whose pairs are remembered at a time: few enough for a processor's cache
 LONGEST_RUN = 60  # characters, in scripts without spaces
 GRAM = 3  # characters: pairs recur too often in Chinese to be worth a look
 
@@ -36,72 +37,68 @@ class Loop(NamedTuple):
 def phrases(document: Document) -> Iterator[Loop]:
     """Word sequences of two words or more that are repeated at once."""
     table, prose = word_table(document), document.prose
-    low = [*map(str.lower, table.forms)]
-    starts = table.starts
-    ends = [*map(add, starts, map(len, table.forms))]
-    last: dict[tuple[str, str], int] = {}
-    never = -LONGEST_PHRASE - 1
+    low, starts = table.low, table.starts
     done = 0
-    get = last.get
-    for index, key in enumerate(pairwise(low)):
-        before = get(key, never)
-        last[key] = index
+    for before, index in _again(low):
         period = index - before
-        if period > LONGEST_PHRASE or period < 2 or before < done or index + period > len(low):
+        if before < done or index + period > len(low):
             continue
-        if not _same(prose, low, starts, ends, before, index, period):
+        if low[index - 1] != low[index + period - 1]:
+            continue  # mostly; spares the copying
+        if not _same(table, prose, before, index, period):
             continue
         times = 2
         at = index
-        while at + 2 * period <= len(low) and _same(
-            prose, low, starts, ends, at, at + period, period
-        ):
+        while at + 2 * period <= len(low) and _same(table, prose, at, at + period, period):
             at += period
             times += 1
         done = at + period
+        unit_end = table.span(index - 1)[1]
         yield Loop(
             starts[before],
-            ends[before + period - 1],
-            ends[at + period - 1],
+            unit_end,
+            table.span(at + period - 1)[1],
             times,
-            prose[ends[index - 1] : starts[index]],
+            prose[unit_end : starts[index]],
             period,
         )
 
 
-def _same(
-    prose: str,
-    low: Sequence[str],
-    starts: Sequence[int],
-    ends: Sequence[int],
-    first: int,
-    second: int,
-    period: int,
-) -> bool:
+def _again(low: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where a pair of words stood last, and where it stands again within a phrase's length."""
+    never = -LONGEST_PHRASE - 1
+    for start in range(0, len(low), WINDOW):
+        last: dict[tuple[str, str], int] = {}
+        get = last.get
+        new = start + LONGEST_PHRASE if start else 0  # what the window before has seen
+        pairs = pairwise(low[start : start + WINDOW + LONGEST_PHRASE + 1])
+        for index, key in enumerate(pairs, start):
+            before = get(key, never)
+            last[key] = index
+            if 2 <= index - before <= LONGEST_PHRASE and index >= new:
+                yield before, index
+
+
+def _same(table: Words, prose: str, first: int, second: int, period: int) -> bool:
     """True if both units are alike to the letter, figures and punctuation included."""
-    if low[first + period - 1] != low[second + period - 1]:
-        return False  # mostly; spares the copying
+    low = table.low
     if low[first : first + period] != low[second : second + period]:
         return False
-    one = prose[starts[first] : ends[first + period - 1]]
-    two = prose[starts[second] : ends[second + period - 1]]
+    one = prose[table.starts[first] : table.span(first + period - 1)[1]]
+    two = prose[table.starts[second] : table.span(second + period - 1)[1]]
     return len(one) == len(two) and one.lower() == two.lower()
 
 
 def doubled(document: Document) -> Iterator[int]:
     """Indices of words that are followed by themselves, with white space between."""
-    table, prose = word_table(document), document.prose
-    low = [*map(str.lower, table.forms)]
-    for index, (first, second) in enumerate(pairwise(low)):
-        if first == second:
-            end = table.span(index)[1]
-            gap = prose[end : table.starts[index + 1]]
-            beside = prose[table.starts[index] - 1 : table.starts[index]]
-            after = table.span(index + 1)[1]
-            behind = prose[after : after + 1]
-            hung = (beside and beside in "'’-") or (behind and behind in "-_")
-            if gap.isspace() and gap.count("\n") < 2 and not hung:
-                yield index  # not "2020'de de", "что что-то"
+    table = word_table(document)
+    for index in compress(count(), map(eq, table.low, islice(table.low, 1, None))):
+        gap = table.gaps[index + 1]
+        beside = table.gaps[index][-1:]
+        behind = table.gaps[index + 2][:1]
+        hung = (beside and beside in "'’-") or (behind and behind in "-_")
+        if gap.isspace() and gap.count("\n") < 2 and not hung:
+            yield index  # not "2020'de de", "что что-то"
 
 
 def runs(prose: str) -> Iterator[Loop]:

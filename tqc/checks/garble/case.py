@@ -14,7 +14,6 @@ Source: written for this project; words that double as names are listed in tqc.l
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tqc.checks.base import Context
@@ -67,7 +66,7 @@ CONNECTIVE = re.compile(
 )
 """Phrases that open a sentence and are set off by a comma."""
 
-SMALL_START = re.compile(r"[.?!] (?=[a-zà-öø-ÿ])")
+SMALL_START = re.compile(r"^[.?!] \Z")
 INNER_CAPITALS = re.compile(r"[A-Z]{2}[a-z]+|[a-z]+[A-Z]+[a-z]*|[A-Z][a-z]+[A-Z]+[a-z]*")
 
 
@@ -101,15 +100,15 @@ def _in_sentence(document: Document, offset: int) -> bool:
     return block.kind not in (BlockKind.HEADING, BlockKind.ROW) and not title_case(document, block)
 
 
-def _gaps(document: Document, table: Words, index: int) -> tuple[str, str]:
+def _gaps(table: Words, index: int) -> tuple[str, str]:
     """What stands between a word and its neighbours; "" at the ends of the document."""
-    start, end = table.span(index)
-    before = after = ""
-    if index:
-        before = document.prose[table.span(index - 1)[1] : start]
-    if index + 1 < len(table.forms):
-        after = document.prose[end : table.starts[index + 1]]
+    before = table.gaps[index] if index else ""
+    after = table.gaps[index + 1] if index + 1 < len(table.forms) else ""
     return before, after
+
+
+def _often(table: Words, form: str) -> int:
+    return len(table.places[form])
 
 
 def _lowered(document: Document, table: Words, index: int, sure: float) -> Slip:
@@ -123,7 +122,7 @@ def _function_words(document: Document, table: Words, lexicon: Lexicon) -> Itera
     forms = table.forms
     wanted = {form for form in table.unique if form.istitle() and form.lower() in FUNCTION_CAPITALS}
     for index in table.indices(wanted):
-        before, after = _gaps(document, table, index)
+        before, after = _gaps(table, index)
         if before not in {" ", ", ", "; "} or after != " " or not forms[index + 1].islower():
             continue
         previous = forms[index - 1]
@@ -166,11 +165,9 @@ def _nouns(document: Document, table: Words, lexicon: Lexicon) -> Iterator[Slip]
     }
     if not wanted:
         return
-    both = wanted | {form.lower() for form in wanted}
-    counts = Counter(form for form in forms if form in both)
     for index in table.indices(wanted):
         form, small = forms[index], forms[index].lower()
-        before, after = _gaps(document, table, index)
+        before, after = _gaps(table, index)
         previous = forms[index - 1] if index else ""
         if before != " " or not previous.islower() or previous in CALLED:
             continue
@@ -180,7 +177,9 @@ def _nouns(document: Document, table: Words, lexicon: Lexicon) -> Iterator[Slip]
         if _part_of_name(forms, index, previous, follows):
             continue
         pairs = lexicon.pair(previous, small) + (lexicon.pair(small, follows) if follows else 0)
-        if not pairs or counts[form] >= DEFINED or counts[form] > counts[small] + 1:
+        if not pairs or _often(table, form) >= DEFINED or (
+            _often(table, form) > _often(table, small) + 1
+        ):
             continue
         if quoted(document, table.starts[index]) or not _in_sentence(document, table.starts[index]):
             continue
@@ -200,9 +199,8 @@ def _descriptions(document: Document, table: Words, lexicon: Lexicon) -> Iterato
         and small not in CAPITAL_NAMES
         and lexicon.zipf(small) >= COMMON
     }
-    counts = Counter(form for form in forms if form in wanted)
     for index in table.indices(wanted):
-        if counts[forms[index]] > 1 or _gaps(document, table, index) != (" ", " "):
+        if _often(table, forms[index]) > 1 or _gaps(table, index) != (" ", " "):
             continue
         previous, follows = forms[index - 1], forms[index + 1]
         if not (previous.islower() and follows.islower()) or previous in CALLED:
@@ -243,13 +241,12 @@ def _all_capitals(document: Document, table: Words, lexicon: Lexicon) -> Iterato
             )
         )
     }
-    counts = Counter(form for form in forms if form in wanted)
     for index in table.indices(wanted):
         start, end = table.span(index)
         small = forms[index].lower()
-        if counts[forms[index]] >= DEFINED and small not in BORROWED_CAPITALS:
+        if _often(table, forms[index]) >= DEFINED and small not in BORROWED_CAPITALS:
             continue
-        before, after = _gaps(document, table, index)
+        before, after = _gaps(table, index)
         around = [forms[at] for at in (index - 1, index + 1) if 0 <= at < len(forms)]
         if any(form.isupper() and len(form) > 1 for form in around):
             continue
@@ -294,12 +291,11 @@ def _inner_capitals(document: Document, table: Words, lexicon: Lexicon) -> Itera
         and lexicon.zipf(form.lower()) >= (FREQUENT if form[0] in BRAND_STARTS else COMMON)
         and INNER_CAPITALS.fullmatch(form)
     }
-    counts = Counter(form for form in table.forms if form in wanted)
     for index in table.indices(wanted):
         start, end = table.span(index)
         form = table.forms[index]
         tail = re.sub(r"^[A-Z]?[a-z]+", "", form).lower()
-        if counts[form] > 1 or (lexicon.zipf(tail) >= COMMON and not form[:2].isupper()):
+        if _often(table, form) > 1 or (lexicon.zipf(tail) >= COMMON and not form[:2].isupper()):
             continue  # a name, FaceBook, toString
         if start and document.prose[start - 1] in "_-/.@#":
             continue
@@ -310,30 +306,23 @@ def _inner_capitals(document: Document, table: Words, lexicon: Lexicon) -> Itera
 
 def _small_starts(document: Document, table: Words, lexicon: Lexicon) -> Iterator[Slip]:
     """ "It was late. the company said"."""
-    prose = document.prose
-    for match in SMALL_START.finditer(prose):
-        index = table.at(match.start())
-        following = index + 1
-        if index < 0 or following >= len(table.forms):
+    prose, forms = document.prose, table.forms
+    for following in table.between(SMALL_START):
+        if not 0 < following < len(forms):
             continue
-        if table.span(index)[1] != match.start() or table.starts[following] != match.end():
-            continue
-        before, after = table.forms[index], table.forms[following]
+        before, after = forms[following - 1], forms[following]
         if not before.islower() or len(before) < 3 or before in ABBREVIATIONS:
             continue
-        if (
-            ROMAN.fullmatch(before)
-            or prose[(ends := table.span(following)[1]) : ends + 1].isdigit()
-        ):
+        start, end = table.span(following)
+        if ROMAN.fullmatch(before) or prose[end : end + 1].isdigit():
             continue  # "iii. other", "r2 will"
         if not after.islower() or lexicon.zipf(before) < COMMON or lexicon.zipf(after) < COMMON:
             continue
-        if "." in prose[max(0, match.start() - len(before) - 1) : match.start()]:
+        if table.gaps[following - 1].endswith("."):
             continue  # "e.g. this", "asyncio.run. then"
-        if not _in_sentence(document, match.start()):
+        if not _in_sentence(document, start):
             continue
-        start, end = table.span(following)
-        sure = STARTS_SMALL if match[0][0] == "." else STARTS_SMALL - 0.1
+        sure = STARTS_SMALL if table.gaps[following] == ". " else STARTS_SMALL - 0.1
         if after not in FUNCTION_WORDS:
             sure -= 0.07  # a stray full stop is as likely as a lost capital
         yield Slip(start, end, f"a sentence starts small: “{after}”", sure, (after.capitalize(),))

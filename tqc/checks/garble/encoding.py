@@ -15,6 +15,7 @@ Source: RFC 3629 and Python's codecs, the HTML standard, Unicode 16; the failure
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tqc.checks.base import Context, finding
 from tqc.document import Document
@@ -25,6 +26,7 @@ from tqc.language.escapes import entities, escapes
 from tqc.language.hidden import hidden
 from tqc.language.lookalikes import lookalikes
 from tqc.language.mojibake import mojibake
+from tqc.language.prose import word_table
 
 CERTAIN = "the repair is certain"
 BIDI = "a bidirectional control"
@@ -34,24 +36,32 @@ OPENING, CLOSING = "\"'“‘«„「『`", "\"'”’»“」』`"
 
 def run(document: Document, context: Context) -> Iterator[Finding]:
     text, language = document.prose, primary(document.language)
+    seen = "".join(word_table(document).alphabet)
     found = [
-        *mojibake(text, language),
+        *mojibake(text, language, seen),
         *entities(text, markup=document.markup),
         *escapes(text, markup=document.markup),
-        *lookalikes(text, language),
+        *lookalikes(text, language, seen),
     ]
     broken = _Taken(found)
-    found += [damage for damage in hidden(text, language) if not broken.holds(damage)]
-    if document.protected:  # code can hide text too
-        found += [
-            damage
-            for damage in hidden(document.text, language)
-            if damage.what == BIDI and text[damage.start] != document.text[damage.start]
-        ]
+    found += [damage for damage in hidden(text, language, seen) if not broken.holds(damage)]
+    found += _in_code(document, language)
     for damage in found:
         span = Span(damage.start, damage.end)
         if not _on_purpose(document.text, span):
             yield _finding(document, span, damage)
+
+
+def _in_code(document: Document, language: str) -> Iterator[Damage]:
+    """Controls of direction in what is no prose: code can hide text too."""
+    for span in document.protected:
+        part = span.of(document.text)
+        if part.isascii():
+            continue
+        for damage in hidden(part, language, part):
+            if damage.what == BIDI:
+                start, end = span.start + damage.start, span.start + damage.end
+                yield replace(damage, start=start, end=end)
 
 
 class _Taken:

@@ -56,7 +56,9 @@ TAIL = 60  # code points to look at for a block's last word
 VERSE = 3  # lines in a row that all run on: verse or a poster, not an accident
 CLAUSE_MARKS = re.compile(r"[,;)，；、。）](?!\))")
 
-GLUED_HEADING = re.compile(r"(?<=[\w.,;:!?”)])[ ]?(#{2,6})[ ](?=[^\W\d_])")
+HEADING_MARK = re.compile(r"##+[ ](?=[^\W\d_])")
+DEEPEST = 6  # levels of headings
+BEFORE_HEADING = re.compile(r"[\w.,;:!?”)][ ]?$")
 SECTION = re.compile(
     r"(Introduction|Conclusions?|Abstract|Foreword|Preface|Epilogue|Prologue|Background|Overview)"
     r"[ ](?=(?:The|In|This|These|We|It|As|With|For|At|On|When|While|Since|After|There|By) [a-z])"
@@ -185,15 +187,11 @@ def _is_broken(text: str, above: Block, below: Block, context: Context) -> bool:
 
 def _glued_headings(document: Document, language: str) -> Iterator[Finding]:
     text = document.prose
-    if "## " in text:
-        for match in GLUED_HEADING.finditer(text):
-            yield _finding(
-                document,
-                Span(match.start(1), match.end(1)),
-                "A heading's mark within a line: begin a new line before it",
-                0.9,
-                f"\n\n{match[1]}",
-            )
+    for match in HEADING_MARK.finditer(text):
+        start, end = match.start(), match.end() - 1
+        if end - start <= DEEPEST and BEFORE_HEADING.search(text, max(0, start - 2), start):
+            message = "A heading's mark within a line: begin a new line before it"
+            yield _finding(document, Span(start, end), message, 0.9, f"\n\n{match[0].rstrip()}")
     if language != "en":
         return
     for block in document.blocks:

@@ -14,7 +14,6 @@ Source: written for this project; word lists from tqc.language.lexicon.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -70,14 +69,13 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
 
 def _slips(document: Document, lexicon: Lexicon, language: str) -> Iterator[Slip]:
     table = word_table(document)
-    lexicon.zipfs([_key(form) for form in table.unique])
+    zipfs = lexicon.zipfs([_key(form) for form in table.unique])
     listed = spelling.misspellings() if language == "en" else {}
     wanted = {form for form in table.unique if form.lower() in listed}
     if not about_code(document):  # there, what no list knows are identifiers
-        odd = {form for form in table.unique if _odd(form, lexicon, language)}
-        counts = Counter(form for form in table.forms if form in odd)
+        odd = {form for form in table.unique if _odd(form, zipfs[_key(form)], language)}
         if len(odd) <= max(FEW, ODD_SHARE * len(table.unique)):
-            wanted |= {form for form in odd if counts[form] < TWICE}
+            wanted |= {form for form in odd if len(table.places[form]) < TWICE}
     for index in table.indices(wanted):
         form = table.forms[index]
         start, end = table.span(index)
@@ -88,7 +86,7 @@ def _slips(document: Document, lexicon: Lexicon, language: str) -> Iterator[Slip
         if form.lower() in listed:
             found: Meant | None = Meant((listed[form.lower()],), 0.95)
         else:
-            before, after = _neighbours(document.prose, table, index)
+            before, after = _neighbours(table, index)
             found = _meant(form, before, after, lexicon, language)
         if found is None:
             continue
@@ -111,14 +109,15 @@ def _cased(word: str, like: str) -> str:
     return word[0].upper() + word[1:] if like[0].isupper() else word
 
 
-def _odd(form: str, lexicon: Lexicon, language: str) -> bool:
+def _odd(form: str, zipf: float, language: str) -> bool:
     """True for forms that are worth a closer look: unlisted, or rare and perhaps a slip."""
-    if not SHORTEST <= len(form) <= LONGEST or not form[1:].islower() or not form.isalpha():
+    if zipf >= RARE or not SHORTEST <= len(form) <= LONGEST:
         return False
-    zipf = lexicon.zipf(_key(form))
+    if not form[1:].islower() or not form.isalpha():
+        return False
     if zipf == 0:
         return language != "en" or form.isascii()
-    return language == "en" and form.islower() and len(form) >= LONG and zipf < RARE
+    return language == "en" and form.islower() and len(form) >= LONG
 
 
 def _part_of_name(prose: str, start: int, end: int) -> bool:
@@ -134,14 +133,11 @@ def _starts_sentence(prose: str, start: int) -> bool:
     return SENTENCE_BEFORE.search(prose, max(0, start - 4), start) is not None
 
 
-def _neighbours(prose: str, table: Words, index: int) -> tuple[str, str]:
+def _neighbours(table: Words, index: int) -> tuple[str, str]:
     """The words on either side, where only a space lies between."""
-    start, end = table.span(index)
-    before = after = ""
-    if index and prose[table.span(index - 1)[1] : start] == " ":
-        before = table.forms[index - 1].lower()
-    if index + 1 < len(table.forms) and prose[end : table.starts[index + 1]] == " ":
-        after = table.forms[index + 1].lower()
+    last = len(table.forms) - 1
+    before = table.forms[index - 1].lower() if index and table.gaps[index] == " " else ""
+    after = table.forms[index + 1].lower() if index < last and table.gaps[index + 1] == " " else ""
     return before, after
 
 

@@ -24,7 +24,7 @@ from tqc.finding import Finding, Severity
 from tqc.glossary.model import primary
 from tqc.language.dates import MONTHS, SHORT, is_date
 from tqc.language.lexicon import Lexicon
-from tqc.language.prose import word_table
+from tqc.language.prose import in_gaps, word_table
 from tqc.language.wordlist import wordlist
 
 ID = "garble/number"
@@ -46,7 +46,11 @@ ISO_DATE = re.compile(r"(?:19|20)\d\d([-/])(\d\d)\1(\d\d)")
 CLOCK = re.compile(r"(\d{1,2}):(\d\d)")
 CLOCK_AFTER = re.compile(r"\s?[ap]\.?m\b|\s?o'clock")
 CLOCK_BEFORE = re.compile(r"(?i)\b(?:at|until|till|by|um|bis|ab|à|alle|às) $")
-CJK_DATE = re.compile(r"(?<!\d)(\d{1,2})(?:月|월 ?)(\d{1,3})(?:日|号|號|일)")
+CJK_MONTH = {
+    "月": re.compile(r"月(\d{1,3})(?:日|号|號)"),
+    "월": re.compile(r"월 ?(\d{1,3})일"),
+}
+CJK_NUMBER = re.compile(r"(?:^|\D)(\d{1,2})$")
 GROUPS = re.compile(r"\d{1,3}(?:,\d+)+")
 MIXED_POINTS = re.compile(r"\d,\.\d|\d\.,\d")
 INDIAN = re.compile(r"\d{1,2}(?:,\d\d)*,\d{3}")
@@ -89,10 +93,9 @@ def _slips(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     language = primary(document.language)
     prose = document.prose
     words_matter = language == "en" and not about_code(document)
-    for match in NUMERIC.finditer(prose):
-        start, end = match.span()
+    for start, end in in_gaps(document, NUMERIC):
         before, after = prose[start - 1 : start], prose[end : end + 1]
-        token = match[0]
+        token = prose[start:end]
         if words_matter and after.isalpha() and not before.isalpha():
             yield from _glued(prose, lexicon, start, end)
         if token.isdigit() or before.isalpha() or (before and before in TOUCHING):
@@ -201,10 +204,14 @@ def _moments(prose: str, token: str, start: int, language: str) -> Iterator[Slip
 def _days(document: Document, language: str) -> Iterator[Slip]:
     """Days that no year has: "February 30", "31. April", "2月30日"."""
     prose = document.prose
-    if "月" in prose or "월" in prose:
-        for match in CJK_DATE.finditer(prose):
-            if not is_date(int(match[1]), int(match[2])):
-                yield Slip(match.start(), match.end(), f"there is no “{match[0]}”", 0.85)
+    for sign, pattern in CJK_MONTH.items():
+        if sign not in prose:
+            continue
+        for match in pattern.finditer(prose):
+            number = CJK_NUMBER.search(prose, max(0, match.start() - 3), match.start())
+            if number and not is_date(int(number[1]), int(match[1])):
+                start, end = number.start(1), match.end()
+                yield Slip(start, end, f"there is no “{prose[start:end]}”", 0.85)
     names = MONTHS.get(language, {})
     short = SHORT if language == "en" else {}
     table = word_table(document)

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tqc.checks.base import Context
@@ -27,7 +27,7 @@ from tqc.document import Block, BlockKind, Document
 from tqc.document.model import MASK
 from tqc.finding import Finding, Severity
 from tqc.glossary.model import primary
-from tqc.language.prose import paragraphs
+from tqc.language.prose import paragraphs, word_table
 
 ID = "garble/quote"
 
@@ -38,8 +38,8 @@ NEAR = 12  # code points before a bracket that may make it an enumerator or a sm
 DENSE = 3  # a block with a mark in every so many code points isn't prose
 DOUBT = 0.25  # taken off where code or mathematics may have its own rules
 
-MARK = re.compile(r"[“”„«»「」『』()（）【】\[\]\"]")
-APOSTROPHE = re.compile(r"‘(?:s|t|re|ve|ll|d|m)\b|´(?:s|t|re|ve|ll|d|m)\b")
+APOSTROPHE = re.compile(r"^[‘´]\Z")
+CONTRACTED = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
 ENUMERATOR = re.compile(r"(?:^|[\s,;:(])(?:[\w]{1,2}|[ivxIVX]{1,5}|\d{1,3}(?:\.\d+)*)\.?$")
 SMILEY = re.compile(r"[:;=8xX][-^o']?$")
 
@@ -84,7 +84,7 @@ class Pairing:
     def slips(self) -> Iterator[Slip]:
         if self.language == "en":
             yield from self._apostrophes()
-        for number, marks in self._marks_by_block():
+        for number, marks in _marks.by_block(self.document).items():
             yield from self._unclosed(number - REACH)
             if DENSE * len(marks) > len(self.blocks[number].span):
                 continue  # a rule or a drawing made of such marks
@@ -92,7 +92,7 @@ class Pairing:
                 if self._mixed(number, marks):
                     marks = [at for at in marks if self.prose[at] not in '“”"']
                 else:
-                    yield from self._straight(number)
+                    yield from self._straight(number, marks)
             for at in marks:
                 if self.prose[at] in OPENERS:
                     yield from self._opens(at, number)
@@ -100,22 +100,13 @@ class Pairing:
                     yield from self._closes(at, number)
         yield from self._unclosed(len(self.blocks))
 
-    def _marks_by_block(self) -> Iterator[tuple[int, list[int]]]:
-        found: dict[int, list[int]] = {}
-        number = 0
-        for match in MARK.finditer(self.prose):
-            while number < len(self.blocks) and self.blocks[number].span.end <= match.start():
-                number += 1
-            if number < len(self.blocks) and self.blocks[number].span.start <= match.start():
-                found.setdefault(number, []).append(match.start())
-        yield from found.items()
-
     def _apostrophes(self) -> Iterator[Slip]:
         """‘ or ´ where an apostrophe belongs: "Kimi‘s"."""
-        for match in APOSTROPHE.finditer(self.prose):
-            at = match.start()
-            if self.prose[at - 1 : at].isalpha():
-                yield Slip(at, at + 1, f"the apostrophe is ’, not {match[0][0]}", WRONG_WAY, ("’",))
+        table = word_table(self.document)
+        for index in table.between(APOSTROPHE):
+            if 0 < index < len(table.forms) and table.forms[index] in CONTRACTED:
+                at, mark = table.gap(index)[0], table.gaps[index]
+                yield Slip(at, at + 1, f"the apostrophe is ’, not {mark}", WRONG_WAY, ("’",))
 
     def _opens(self, at: int, number: int) -> Iterator[Slip]:
         mark, block = self.prose[at], self.blocks[number]
@@ -155,16 +146,16 @@ class Pairing:
                 return  # inches
         yield self._slip(at, f"nothing opens what “{mark}” closes", STRAY, ("",))
 
-    def _mixed(self, number: int, marks: list[int]) -> bool:
+    def _mixed(self, number: int, marks: Sequence[int]) -> bool:
         """True where a straight mark pairs with a curly one: both kinds are odd in number."""
         curly = sum(self.prose[at] in "“”" for at in marks)
-        straight = _marks.straight_marks(self.prose, self.blocks[number].span)
+        straight = _marks.straight_marks(self.prose, self.blocks[number].span, marks)
         return bool(curly % 2 and len(straight) % 2)
 
-    def _straight(self, number: int) -> Iterator[Slip]:
+    def _straight(self, number: int, found: Sequence[int]) -> Iterator[Slip]:
         """Straight double marks: only an odd number says that one has no partner."""
         block = self.blocks[number]
-        marks = _marks.straight_marks(self.prose, block.span)
+        marks = _marks.straight_marks(self.prose, block.span, found)
         if len(marks) % 2 == 0:
             return
         opened = -1

@@ -14,19 +14,19 @@ Source: written for this project; the words that may double are in tqc.language.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from tqc.checks.base import Context
 from tqc.checks.garble import _loops
 from tqc.checks.garble._slip import Slip, about_code, findings
-from tqc.document import BlockKind, Document
+from tqc.document import Block, BlockKind, Document
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
 from tqc.language.doubling import INTENSIFIERS, NEVER
 from tqc.language.english import MAY_DOUBLE
 from tqc.language.lexicon import Lexicon
-from tqc.language.prose import paragraphs, quoted, sentences, word_table
+from tqc.language.prose import paragraphs, quoted, sentences_of, word_table
 from tqc.language.wordlist import wordlist
 
 ID = "garble/repetition"
@@ -50,6 +50,10 @@ PARAGRAPH = 80
 LONG_PARAGRAPH = 200  # code points: nobody repeats so much on purpose
 DENSE = 3  # a character of Chinese, Japanese or Thai says as much as so many letters
 NEARBY = 3  # sentences
+PIECES = 3  # a sentence with abbreviations has one piece at least a third as long as it must be
+REACH = 24  # pieces between full stops that so many sentences may have
+PIECE = re.compile(r"[^\s.!?。！？…][^.!?。！？…\n]*")
+SENTENCE_LAST = '.!?。！？…”"»」'
 LETTERS = 0.6  # share of a passage of prose
 VERSE_LINE = 50  # code points: lines shorter than this are verse, lists or addresses
 LAUGHTER = frozenset("哈呵嘿啊呀哦嗯噢喔ははハあアうえおっー笑草wอฮห55")
@@ -80,7 +84,7 @@ def _within(
     """What is repeated within paragraphs, and sentences outside repeated ones."""
     again = [*_sentences(document, language, repeated)]
     yield from again
-    yield from _marks(document.prose)
+    yield from _marks(document)
     if language in UNSPACED:
         yield from _characters(document.prose)
         return
@@ -175,43 +179,81 @@ def _stuttered(document: Document, lexicon: Lexicon, language: str) -> Iterator[
         yield Slip(start, end, f"the letters of “{best}” stutter", 0.85, (best,))
 
 
-def _marks(prose: str) -> Iterator[Slip]:
-    for match in DOUBLE_MARK.finditer(prose):
-        start, end = match.span()
-        before, after = prose[start - 1 : start], prose[end : end + 1]
-        if not before.isalpha() or (after and not after.isspace() and not after.isalpha()):
+def _marks(document: Document) -> Iterator[Slip]:
+    table = word_table(document)
+    for index in table.between(DOUBLE_MARK):
+        match = DOUBLE_MARK.match(gap := table.gaps[index])
+        after = gap[match.end() :][:1] if match else "-"
+        if match is None or not index or (after and not after.isspace()):
             continue
-        if after.isalpha() and match[0] in {",,", ".."}:
+        if not after and index < len(table.forms) and match[0] in {",,", ".."}:
             continue  # ,,quoted“ as typewriters wrote it; 1..n
-        yield Slip(start, end, f"“{match[0]}” stands twice", 0.85, (match[0][0],))
+        start = table.gap(index)[0]
+        yield Slip(start, start + match.end(), f"“{match[0]}” stands twice", 0.85, (match[0][0],))
 
 
 def _sentences(document: Document, language: str, repeated: list[Slip]) -> Iterator[Slip]:
     """Sentences that stand twice within a few sentences, outside repeated paragraphs."""
     least = SENTENCE // DENSE if language in UNSPACED else SENTENCE
-    seen: dict[str, int] = {}
-    ends = {slip.start: slip.end for slip in repeated}
-    skip_to = 0
-    previous_end = 0
-    for number, span in enumerate(sentences(document)):
-        skip_to = ends.get(span.start, skip_to)
-        start, previous_end = previous_end, span.end
-        if len(span) < least or span.start < skip_to:
+    skipped = {slip.start for slip in repeated}
+    blocks = paragraphs(document)
+    for first, last in _stretches(document, least // PIECES):
+        seen: dict[str, int] = {}
+        number = previous_end = 0
+        for block in blocks[first : last + 1]:
+            if block.span.start in skipped:
+                continue
+            for span in sentences_of(document, block):
+                number += 1
+                start, previous_end = previous_end, span.end
+                text = span.of(document.text)
+                before = seen.get(text, -NEARBY - 1)
+                seen[text] = number
+                if number - before > NEARBY or not _whole(document, span, least):
+                    continue
+                # the space before it goes with it, unless a paragraph ends there
+                gap = document.prose[start : span.start]
+                begin = span.start if "\n" in gap or gap.strip() else start
+                sure = 0.9 if number - before == 1 else 0.82
+                yield Slip(begin, span.end, "this sentence stands twice", sure, ("",))
+
+
+def _whole(document: Document, span: Span, least: int) -> bool:
+    """True for a sentence long enough, and of words, that ends as one."""
+    last = document.text[span.end - 1]
+    return len(span) >= least and last in SENTENCE_LAST and _mostly_letters(document, span)
+
+
+def _stretches(document: Document, least: int) -> Iterator[tuple[int, int]]:
+    """First and last number of blocks in which a sentence may stand twice, a few apart.
+
+    Cheaper than to find all sentences: what stands between full stops, abbreviations or not,
+    recurs where a sentence does.
+    """
+    blocks = paragraphs(document)
+    seen: dict[str, tuple[int, int]] = {}
+    found: tuple[int, int] | None = None
+    for number, match in enumerate(PIECE.finditer(document.prose)):
+        piece, start = match[0], match.start()
+        if len(piece) < least:
             continue
-        text = document.text[span.start : span.end]
-        before = seen.get(text, -NEARBY - 1)
-        seen[text] = number
-        if (
-            number - before > NEARBY
-            or not _mostly_letters(document, span)
-            or text[-1] not in '.!?。！？…”"»」'
-        ):
+        before, begins = seen.get(piece, (-REACH - 1, 0))
+        seen[piece] = number, start
+        if number - before > REACH:
             continue
-        # the space before it goes with it, unless a paragraph ends there
-        gap = document.prose[start : span.start]
-        begin = span.start if "\n" in gap or gap.strip() else start
-        sure = 0.9 if number - before == 1 else 0.82
-        yield Slip(begin, span.end, "this sentence stands twice", sure, ("",))
+        first, last = _number(blocks, begins), _number(blocks, start)
+        if found and first <= found[1]:
+            found = min(found[0], first), max(found[1], last)
+        else:
+            if found:
+                yield found
+            found = first, last
+    if found:
+        yield found
+
+
+def _number(blocks: Sequence[Block], offset: int) -> int:
+    return max(0, bisect_right(blocks, offset, key=lambda block: block.span.start) - 1)
 
 
 def _paragraphs(document: Document, language: str) -> Iterator[Slip]:

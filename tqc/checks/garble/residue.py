@@ -23,12 +23,11 @@ from tqc.checks.base import Context, finding
 from tqc.document import Document
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
-from tqc.language.furniture import Furniture, fold, furniture
+from tqc.language.furniture import NETWORK_STARTS, TOKENS, Furniture, fold, furniture
 from tqc.language.placeholders import placeholders
-from tqc.language.script import PASSAGE, Run, foreign_runs
+from tqc.language.script import PASSAGE, Run, foreign_to
 
 ID = "garble/residue"
-LINE = re.compile(r"^[^\n]{1,200}$", re.MULTILINE)
 FURNITURE_LENGTH = 120  # code points: a longer line that begins like furniture is a sentence
 BREADCRUMB = re.compile(r"\s*Home\s?(?:>|»|›|→)\s?\S", re.IGNORECASE)
 WORD = re.compile(r"[\w-]+")
@@ -62,10 +61,6 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
     for found in _lines(document, known, language):
         taken.append(found.span)
         yield found
-    for found in _labels(document, known, language):
-        if not any(span.contains(found.span) for span in taken):
-            taken.append(found.span)
-            yield found
     for place in placeholders(document.prose):
         yield _finding(document, place.start, place.end, place.what, place.confidence, ("",))
     yield from _foreign(document, context, language, taken)
@@ -91,28 +86,32 @@ def _finding(
 
 
 def _lines(document: Document, known: Furniture, language: str) -> Iterator[Finding]:
-    """Whole lines of furniture, and those of an assistant."""
+    """Lines that are furniture, or an assistant's, as a whole; labels at the start of others."""
     text = document.prose
-    for match in LINE.finditer(text):
-        line = match[0]
+    for start in _heads(text, known):
+        end = text.find("\n", start)
+        line = text[start : len(text) if end < 0 else end]
         stripped = line.strip()
-        if not stripped:
-            continue
         short = len(stripped) <= FURNITURE_LENGTH
         folded = fold(stripped if short else stripped[:FURNITURE_LENGTH])
-        confidence = _furniture(stripped, folded, known) if short else 0.0
-        remark = folded.replace("’", "'").startswith(known.assistant or ("\n",))
-        if not confidence and not remark:
-            continue
-        start = match.start() + line.index(stripped[0])
-        end = start + len(stripped)
-        if confidence:
+        first = start + line.index(stripped[0])
+        if confidence := _furniture(stripped, folded, known) if short else 0.0:
             message = "Part of a web page, not of the article: delete it"
-            yield _finding(document, start, end, message, confidence, ("",))
-        else:
+            yield _finding(document, first, first + len(stripped), message, confidence, ("",))
+        elif folded.replace("’", "'").startswith(known.assistant or ("\n",)):
             message = "A machine's remark on its own work: delete it"
-            sure = SURE if stripped[-1] in ":：" or len(stripped) < FURNITURE_LENGTH else LIKELY
-            yield _finding(document, start, end, message, sure, ("",))
+            sure = SURE if stripped[-1] in ":：" or short else LIKELY
+            yield _finding(document, first, first + len(stripped), message, sure, ("",))
+        else:
+            yield from _labels(document, known, language, start)
+
+
+def _heads(text: str, known: Furniture) -> Iterator[int]:
+    """Starts of the lines that begin as some furniture or label does."""
+    if known.head.match(text):
+        yield 0
+    for match in known.later.finditer(text):
+        yield match.start() + 1
 
 
 def _furniture(line: str, folded: str, known: Furniture) -> float:
@@ -121,31 +120,34 @@ def _furniture(line: str, folded: str, known: Furniture) -> float:
         return UNSURE if line.startswith("#") else 0.93
     if folded.startswith(known.begins or ("\n",)) or BREADCRUMB.match(line):
         return SURE
-    if folded.startswith(("share", "like", "print", "weibo", "qq")):
+    if folded.startswith(NETWORK_STARTS):
         words = WORD.findall(folded)
         if len(words) >= 3 and all(word in known.networks for word in words):
             return SURE
-    if folded in ("undefined", "null", "nan", "object object"):
+    if folded in TOKENS:
         return LIKELY
     return 0.0
 
 
-def _labels(document: Document, known: Furniture, language: str) -> Iterator[Finding]:
+def _labels(
+    document: Document, known: Furniture, language: str, start: int
+) -> Iterator[Finding]:
+    """Labels at the start of a line."""
     patterns = [known.bars, known.labels]
     if language not in ("zh", "ja"):  # where they are words of the language
         patterns.append(known.han)
     message = "A label of the original page: say it as the language does, or delete it"
     for pattern in patterns:
-        if pattern:
-            for match in pattern.finditer(document.prose):
-                yield _finding(document, *match.span(1), message, LIKELY)
+        if pattern and (match := pattern.match(document.prose, start)):
+            yield _finding(document, *match.span(1), message, LIKELY)
+            return
 
 
 def _foreign(
     document: Document, context: Context, language: str, taken: list[Span]
 ) -> Iterator[Finding]:
     text = document.prose
-    runs = [run for run in foreign_runs(text, language) if run.letters < PASSAGE]
+    runs = [run for run in foreign_to(document) if run.letters < PASSAGE]
     # where every other line has some, the article is about the other language
     many = len(runs) > 10 and sum(run.letters for run in runs) * 20 > len(text)
     starts = [mention.span.start for mention in context.mentions]

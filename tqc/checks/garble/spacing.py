@@ -24,7 +24,7 @@ from tqc.document import Document
 from tqc.finding import Finding, Severity
 from tqc.glossary.model import primary
 from tqc.language.lexicon import Lexicon
-from tqc.language.prose import paragraphs, word_table
+from tqc.language.prose import in_gaps, paragraphs, word_table
 from tqc.language.wordlist import wordlist
 
 ID = "garble/spacing"
@@ -39,16 +39,18 @@ CHUNK = 40  # code points looked at on either side of a mark
 NEAR = 8  # code points: CJK text this near has its own punctuation
 
 BEFORE_MARK = re.compile(r" ([,.;:!?])")
-AFTER_MARK = re.compile(r"[,;!?.](?=[^\W\d_])")
+ONLY_MARK = re.compile(r"^[,;!?.]\Z")
 PROSE_CHUNK = re.compile(r"[(“\"‘']?([^\W\d_]{2,})[,;!?.]([^\W\d_]{2,})[,.;:!?)”\"’']{0,2}")
+APART = re.compile(r" [’'‘]\Z")
 POSSESSIVE = re.compile(r" ([’'‘])(s|re|ve|ll)\b(?![-’'])")
-INNER_BRACKET = re.compile(r"\( (?=\w)| \)")
-INNER_QUOTE = re.compile(r"“ (?=\w)| ”")
+INNER_BRACKET = re.compile(r"\( | \)")
+INNER_QUOTE = re.compile(r"“ | ”")
+INSIDE = ".!?,%"
 GROUP = re.compile(r", (?=\d{3}(?![\d,]))")
 BEFORE_GROUP = re.compile(r"(?<![\d,.])(\D?)(\d{1,3})$")
 LIST_BEFORE = re.compile(r"\d, $")
 AFTER_GROUP = re.compile(r"\d{3}(?: (?:[a-z]{3,}|yuan|km|%)|%)")
-FULL_WIDTH = re.compile(r"[，。！？；：（）、％　０-９Ａ-Ｚａ-ｚ]+")
+FULL_WIDTH = re.compile(r"[，。！？；：（）、％　０-９]+")  # letters are a matter of encoding
 CJK = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 NEEDS_SPACE = ",.!?;:)"
 TOP_LEVEL = wordlist("com net org io co ai js tv uk de cn fr jp eu us info app dev gov edu py")
@@ -66,20 +68,21 @@ def _slips(document: Document, context: Context, language: str) -> Iterator[Slip
     lexicon.zipfs([form.lower() for form in word_table(document).unique])
     yield from _gluing.glued(document, lexicon)
     yield from _gluing.broken(document, lexicon)
-    yield from _space_before(document.prose, lexicon, SPACED_MARKS.get(language, ""))
+    yield from _space_before(document, lexicon, SPACED_MARKS.get(language, ""))
     yield from _space_missing(document, lexicon)
-    yield from _brackets(document.prose, language)
+    yield from _brackets(document, language)
     yield from _quotes(document, language)
-    yield from _full_width(document.prose)
+    yield from _full_width(document)
     if language == "en":
-        yield from _possessive(document.prose)
-        yield from _groups(document.prose)
+        yield from _possessive(document)
+        yield from _groups(document)
 
 
-def _space_before(prose: str, lexicon: Lexicon, allowed: str) -> Iterator[Slip]:
+def _space_before(document: Document, lexicon: Lexicon, allowed: str) -> Iterator[Slip]:
     """A space before a comma or a full stop: "word ,word", "end .Next"."""
-    for match in BEFORE_MARK.finditer(prose):
-        mark, start, end = match[1], match.start(), match.end()
+    prose = document.prose
+    for start, end in in_gaps(document, BEFORE_MARK):
+        mark = prose[end - 1]
         left, right = prose[start - 1 : start], prose[end : end + 1]
         if mark in allowed or not (left.isalnum() or (left and left in "”’)%")):
             continue
@@ -112,9 +115,10 @@ def _word_at(prose: str, start: int) -> str:
 def _space_missing(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     """A comma or a full stop with a word right behind it: "word,word", "end.Next"."""
     prose = document.prose
-    for match in AFTER_MARK.finditer(prose):
-        start = match.start()
-        if not prose[start - 1 : start].isalpha():
+    table = word_table(document)
+    for index in table.between(ONLY_MARK):
+        start = table.gap(index)[0]
+        if not 0 < index < len(table.forms):
             continue
         near = max(0, start - CHUNK)
         begin = max(prose.rfind(" ", near, start), prose.rfind("\n", near, start))
@@ -124,7 +128,7 @@ def _space_missing(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
         if prose[chunk.end() : chunk.end() + 1].strip():
             continue  # "a,b,c", "os.path.join"
         left, right = chunk[1], chunk[2]
-        mark = match[0]
+        mark = prose[start]
         if lexicon.zipf(left.lower()) < KNOWN or lexicon.zipf(right.lower()) < KNOWN:
             continue
         if mark in ".!?":
@@ -141,9 +145,13 @@ def _space_missing(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
         )  # fmt: skip
 
 
-def _possessive(prose: str) -> Iterator[Slip]:
+def _possessive(document: Document) -> Iterator[Slip]:
     """A space before ’s: "Kimi ’s", "we 're"."""
-    for match in POSSESSIVE.finditer(prose):
+    prose = document.prose
+    for start, _ in in_gaps(document, APART):
+        match = POSSESSIVE.match(prose, start)
+        if match is None:
+            continue
         left = prose[match.start() - 1 : match.start()]
         if left.isalnum() or (left and left in "”)"):
             mark = "'" if match[1] == "'" else "’"
@@ -155,32 +163,30 @@ def _possessive(prose: str) -> Iterator[Slip]:
             )  # fmt: skip
 
 
-def _brackets(prose: str, language: str) -> Iterator[Slip]:
+def _brackets(document: Document, language: str) -> Iterator[Slip]:
     """A space inside brackets or curly quotation marks, at their edge."""
+    prose = document.prose
     patterns = (INNER_BRACKET,) if language in LOW_QUOTES else (INNER_BRACKET, INNER_QUOTE)
     for pattern in patterns:
-        for match in pattern.finditer(prose):
-            inner = match.start() - 1 if match[0][0] == " " else match.end()
-            outer = match.end() if match[0][0] == " " else match.start() - 1
-            if not (prose[inner].isalnum() or prose[inner] in ".!?,%"):
+        for start, end in in_gaps(document, pattern):
+            found = prose[start:end]
+            opening = found[0] != " "
+            inner, outer = (end, start - 1) if opening else (start - 1, end)
+            within = prose[inner : inner + 1] if inner >= 0 else ""
+            if not within.isalnum() and (not within or within not in INSIDE):
                 continue
-            if prose[outer : outer + 1].isalnum():
+            if outer >= 0 and prose[outer : outer + 1].isalnum():
                 continue
-            yield Slip(
-                match.start(), match.end(),
-                f"no space belongs inside “{match[0].strip()}”",
-                0.85,
-                (match[0].strip(),),
-            )  # fmt: skip
+            mark = found.strip()
+            yield Slip(start, end, f"no space belongs inside “{mark}”", 0.85, (mark,))
 
 
 def _quotes(document: Document, language: str) -> Iterator[Slip]:
     """A straight quotation mark with its space on the wrong side; silent if two are odd."""
-    prose = document.prose
-    if '"' not in prose:
-        return
-    for block in paragraphs(document):
-        marks = _marks.straight_marks(prose, block.span)
+    prose, blocks = document.prose, paragraphs(document)
+    for number, found in _marks.by_block(document).items():
+        block = blocks[number]
+        marks = _marks.straight_marks(prose, block.span, found)
         if len(marks) % 2:
             continue
         odd = []
@@ -223,51 +229,53 @@ def _misplaced(prose: str, at: int, closing: bool, left: str, right: str) -> Ite
                    0.8, (' "',))  # fmt: skip
 
 
-def _groups(prose: str) -> Iterator[Slip]:
+def _groups(document: Document) -> Iterator[Slip]:
     """A space inside a number: "1, 000 users"; a list of numbers is left alone."""
-    for match in GROUP.finditer(prose):
-        head = BEFORE_GROUP.search(prose, max(0, match.start() - 5), match.start())
-        if head is None or prose[max(0, match.start() - 4) : match.start()].isspace():
+    prose = document.prose
+    for comma, after in in_gaps(document, GROUP):
+        head = BEFORE_GROUP.search(prose, max(0, comma - 5), comma)
+        if head is None or prose[max(0, comma - 4) : comma].isspace():
             continue
         start = head.start(2)
         if prose[start - 2 : start] == ", " and prose[start - 3 : start - 2].isdigit():
             continue
-        digits = prose[match.end() : match.end() + 3]
+        digits = prose[after : after + 3]
         money = head[1] in "$€£¥₩"
         round_thousands = digits == "000"
         if not ((head[1] and money) or round_thousands):
             continue
-        if prose[match.end() + 3 : match.end() + 5] in (", ", " a") and not round_thousands:
+        if prose[after + 3 : after + 5] in (", ", " a") and not round_thousands:
             continue
         yield Slip(
-            start, match.end() + 3,
+            start, after + 3,
             "a space stands inside a number",
             0.9,
             (f"{head[2]},{digits}",),
         )  # fmt: skip
 
 
-def _full_width(prose: str) -> Iterator[Slip]:
+def _full_width(document: Document) -> Iterator[Slip]:
     """Full-width punctuation, digits and letters between Latin letters."""
-    for match in FULL_WIDTH.finditer(prose):
-        start, end = match.span()
+    prose = document.prose
+    for start, end in in_gaps(document, FULL_WIDTH):
+        wide = prose[start:end]
         left, right = prose[start - 1 : start], prose[end : end + 1]
-        opening = match[0][0] == "（"
-        if match[0][0] in "（）":
+        opening = wide[0] == "（"
+        if wide[0] in "（）":
             # "Doubao（豆包）": the brackets belong to the words before them
             bracket = start if opening else prose.rfind("（", max(0, start - CHUNK), start)
             if bracket < 0 or CJK.match(prose[bracket - 1 : bracket]):
                 continue
         elif CJK.search(prose, max(0, start - NEAR), end + NEAR):
             continue
-        narrow = unicodedata.normalize("NFKC", match[0]).replace("。", ".").replace("、", ",")
+        narrow = unicodedata.normalize("NFKC", wide).replace("。", ".").replace("、", ",")
         if right.isalnum() and narrow[-1] in NEEDS_SPACE:
             narrow += " "
         if opening and left.isalnum():
             narrow = " " + narrow
         yield Slip(
             start, end,
-            f"“{match[0]}” is full-width, as in Chinese and Japanese text",
+            f"“{wide}” is full-width, as in Chinese and Japanese text",
             0.9,
             (narrow,),
         )  # fmt: skip

@@ -20,7 +20,7 @@ from tqc.document import Document
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
 from tqc.language.detect import FUNCTION_WORDS, WORD, by_function_words, detect, function_words
-from tqc.language.script import PASSAGE, WRITTEN_IN, foreign_runs
+from tqc.language.script import PASSAGE, WRITTEN_IN, foreign_to
 
 SENTENCE = re.compile(r"[^\n.!?。！？]{60,}[.!?。！？]?")
 ENOUGH_WORDS = 10
@@ -36,7 +36,7 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
     if not language or detect(document.prose) not in (language, ""):
         return
     text = document.prose
-    for passage in foreign_runs(text, language):
+    for passage in foreign_to(document):
         if passage.letters >= PASSAGE and not _quoted(text, passage.start, passage.end):
             yield _finding(document, passage.start, passage.end, "", 0.9)
     for start, end, other in _sentences(text, language):

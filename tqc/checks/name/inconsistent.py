@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tqc.checks.base import Context
 from tqc.document import Document
@@ -26,8 +27,9 @@ CONFIDENCE = 0.85
 def run(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each mention in a form that isn't the draft's usual one."""
     alike: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for mention in context.mentions:
-        if not mention.concept.is_term:
+    for found in context.mentions:
+        if not found.concept.is_term:
+            mention = replace(found, name=_written(found, document))
             alike[mention.concept.id, letters(mention.name)].append(mention)
     for mentions in alike.values():
         count = Counter(mention.name for mention in mentions)
@@ -52,6 +54,13 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
                     ),
                     segment=document.segment,
                 )
+
+
+def _written(mention: Mention, document: Document) -> str:
+    """The approved form that stands there, where others differ from it in hyphens alone."""
+    text = " ".join(mention.span.of(document.text).split())
+    forms = {form for names in mention.concept.names.values() for form in names}
+    return text if text in forms else mention.name
 
 
 def _source(mention: Mention) -> str:

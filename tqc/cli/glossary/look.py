@@ -54,7 +54,9 @@ def predicted(concept: Concept) -> list[str]:
 
     The lattice's to give: tqc.rendering stands above tqc.glossary, so the two meet here.
     """
-    return []
+    from tqc.rendering.predict import likeliest
+
+    return [f"{p.weight:8.5f}  {p.text}  ({p.source})" for p in likeliest(concept, "en")]
 
 
 @click.command()

@@ -1,0 +1,153 @@
+"""Every feature of a place: a draft in which it stands out, and one like it in which it doesn't."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.evidence.build import BUNDLED, OWN, draft, values_of, weighed
+from tqc.evidence.features import FEATURES, PAGE
+
+PLAIN = "Then Moon Dark Side won."
+
+ON_AND_OFF = [
+    # feature, words of the place, a draft with it, words of the other place, a draft without it
+    ("explained", "Moon Dark Side", PLAIN, "Evening Ferry", "Then Evening Ferry won."),
+    ("gain", "Moon Dark Side", PLAIN, "Evening Ferry", "Then Evening Ferry won."),
+    ("parts", "Moon Dark Side", PLAIN, "wenxin yiyan", "They like wenxin yiyan."),
+    ("loose", "bun with beans", "A bun with beans.", "bean buns", "Some bean buns."),
+    ("borrowed", "bean bread", "Some bean bread.", "C-end", "On the C-end."),
+    (
+        "collocation",
+        "Dark Side of the Moon",
+        "Dark Side of the Moon.",
+        "bean buns",
+        "Bean bean buns",
+    ),
+    ("single", "bread", "She buys bread.", "beanbao", "She buys beanbao."),
+    ("single_bare", "bread", "She buys bread.", "Bread", "She buys Bread."),
+    ("capitals", "Moon Dark Side", PLAIN, "moon dark side", "Then moon dark side won."),
+    ("listed", "Evening Ferry", "Then Evening Ferry won.", "Moon Dark Side", PLAIN),
+    ("listed_rare", "Evening Ferry", "Then Evening Ferry won.", "bread", "She buys bread."),
+    ("romanised", "wenxin yiyan", "They like wenxin yiyan.", "bean buns", "They like bean buns."),
+    ("romanised_word", "panda", "A panda won.", "wenxin yiyan", "A wenxin yiyan won."),
+    ("mixed", "beanbao", "A beanbao won.", "bean buns", "Some bean buns won."),
+    ("foreign", "C-end", "On the C-end.", "bean buns", "On the bean buns."),
+    ("cue", "bean buns", "Users of bean buns.", "bean buns", "Eaters of bean buns."),
+    ("glossed", "bean buns", "It means bean buns.", "bean buns", "It makes bean buns."),
+    ("context_near", "bean buns", "A chatbot, bean buns.", "bean buns", "A robot, bean buns."),
+    (
+        "context_far",
+        *("bean buns", f"Some bean buns. {'And so on. ' * 40}A chatbot."),
+        *("bean buns", "Some bean buns, a chatbot."),
+    ),
+    ("context_absent", "bean buns", "Some bean buns.", "bean buns", "A chatbot, bean buns."),
+    ("context_absent_single", "bread", "Some bread.", "bread", "A chatbot: bread."),
+    ("not_context", "Moon Dark Side", f"{PLAIN} Pink Floyd lost.", "Moon Dark Side", PLAIN),
+    ("right", "bean buns", "Doubao or bean buns.", "bean buns", "Sohu or bean buns."),
+    ("sisters", "bean buns", "Sohu or bean buns.", "bean buns", "Doubao or bean buns."),
+    (
+        "company",
+        *("bean buns", "Kimi of Dark Side of the Moon, of Yang Zhilin, and bean buns."),
+        *("bean buns", "Kimi of the dark, of Yang Zhilin, and bean buns."),
+    ),
+    ("repeated", "bean buns", "Some bean buns. Many bean buns.", "bean buns", "Some bean buns."),
+    ("culture", "bean buns", "In Beijing, bean buns.", "bean buns", "In Berlin, bean buns."),
+    ("out_of_place", "bean buns", "In Berlin, bean buns.", "bean buns", "In Beijing, bean buns."),
+    ("longer", "Bean Buns", "Some Bean Buns Bakery.", "Bean Buns", "Some Bean Buns."),
+    ("term_predicted", "C-end", "On the C-end.", "Station B", "On Station B."),
+]
+
+
+@pytest.mark.parametrize(
+    ("feature", "words", "with_it", "other", "without"), ON_AND_OFF, ids=[r[0] for r in ON_AND_OFF]
+)
+def test_feature_is_on_and_off(
+    feature: str, words: str, with_it: str, other: str, without: str
+) -> None:
+    assert 0 < values_of(draft(with_it), words)[feature] <= 1
+    assert feature not in values_of(draft(without), other)
+
+
+def test_a_source_text_has_the_name_or_hasnt() -> None:
+    with_name = values_of(draft(PLAIN, source="月之暗面赢了。"), "Moon Dark Side")
+    without = values_of(draft(PLAIN, source="我们赢了。"), "Moon Dark Side")
+    neither = values_of(draft(PLAIN), "Moon Dark Side")
+    assert (with_name["in_source"], "not_in_source" in with_name) == (1.0, False)
+    assert (without["not_in_source"], "in_source" in without) == (1.0, False)
+    assert neither.keys().isdisjoint({"in_source", "not_in_source"})
+
+
+def test_a_users_own_glossary_counts_for_more_and_is_never_out_of_place() -> None:
+    own = values_of(draft("Some bean buns."), "bean buns", OWN)
+    bundled = values_of(draft("Some bean buns."), "bean buns", BUNDLED)
+    assert (own["own"], "out_of_place" in own) == (1.0, False)
+    assert ("own" in bundled, "out_of_place" in bundled) == (False, True)
+
+
+def test_every_feature_has_a_test_above() -> None:
+    above = {row[0] for row in ON_AND_OFF} | {"bias", "in_source", "not_in_source", "own"}
+    assert above == set(FEATURES)
+
+
+def test_every_place_has_a_bias_and_nothing_that_is_zero() -> None:
+    for one in weighed(draft(f"{PLAIN} Some bean buns, Station B, wenxin yiyan and a panda.")):
+        assert one.features["bias"] == 1.0
+        assert all(0 < value <= 1 for value in one.features.values())
+        assert one.features.keys() <= set(FEATURES)
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Some Moon Dark Side.", None),
+        ("Kimi of Moon Dark Side.", 0.5),
+        ("Kimi of Moon Dark Side, Kimi again.", 0.5),
+        ("Kimi of Moon Dark Side, Yang Zhilin.", 1.0),
+    ],
+)
+def test_different_context_words_count(text: str, near: float | None) -> None:
+    assert values_of(draft(text), "Moon Dark Side").get("context_near") == near
+
+
+def test_not_context_counts_half_from_afar() -> None:
+    far = f"{PLAIN} {'And so on. ' * 40}"
+    words = "Moon Dark Side"
+    assert values_of(draft(f"{far}An album."), words)["not_context"] == 0.25
+    assert values_of(draft(f"{PLAIN} An album."), words)["not_context"] == 0.5
+    assert values_of(draft(f"{PLAIN} An album of Pink Floyd."), words)["not_context"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "words", "meant"),
+    [
+        ("draft.txt", "They met Bean Buns today.", "Bean Buns", True),
+        ("draft.txt", "They met Bean buns today.", "Bean buns", False),
+        ("draft.txt", "She buys Bread.", "Bread", True),
+        ("draft.txt", "So it is. Bread is dear.", "Bread", False),
+        ("draft.md", "# They met Bean Buns today\n\nAnd left.", "Bean Buns", False),
+    ],
+)
+def test_capitals_mean_something_but_in_headings_and_at_sentence_starts(
+    path: str, text: str, words: str, meant: bool
+) -> None:
+    assert ("capitals" in values_of(draft(text, path), words)) is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "longer"),
+    [
+        ("They met Old Bean Buns.", True),
+        ("They met Bean Buns-Baker.", True),
+        ("Old Bean Buns met them.", False),  # a sentence's first word has its capital anyway
+        ("They met Old, Bean Buns.", False),
+        ("They met The Bean Buns.", False),
+    ],
+)
+def test_a_capitalised_neighbour_makes_the_name_longer(text: str, longer: bool) -> None:
+    assert ("longer" in values_of(draft(text), "Bean Buns")) is longer
+
+
+def test_out_of_place_is_in_full_from_a_page_on() -> None:
+    short = values_of(draft("Some bean buns."), "bean buns")["out_of_place"]
+    page = values_of(draft("Some bean buns. " + "And so on. " * PAGE), "bean buns")["out_of_place"]
+    assert short < 0.1 < page == 1.0

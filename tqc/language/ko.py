@@ -1,0 +1,124 @@
+"""Korean names: how a machine may put each part of them into English.
+
+Words give glosses (ko_words.py) and every stretch its sound (ko_hangul.py); Latin letters and
+digits stand for themselves. People's names are spelled, not translated: surname and given name in
+either order, the given name joined or in syllables.
+Left out: English words that a name spells in hangul, but for common ones of the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tqc.language import cedict, ko_hangul, ko_words, parts
+from tqc.language.base import ArcKind, Mode, Rendering, Segment
+
+FORMAT = "1"
+"""Raise it when the arcs of a name or the tables change: caches are keyed by it."""
+
+LONGEST_WORD = 6
+"""Syllables of a dictionary word inside a name."""
+
+LONGEST_GIVEN = 3
+"""Syllables of a given name; longer names are foreigners', spelled word by word."""
+
+GENERIC = tuple(
+    """
+    주식회사 홀딩스 그룹 은행 신문 일보 방송 뉴스 전자 자동차 대학교 대학 연구원 연구소 협회 연맹
+    위원회 공사 재단 증권 생명 화재 건설 화학 제약 중공업 엔터테인먼트 엔터 회사 한국
+    """.split()
+)
+"""Parts that say of what kind a thing is, longer ones before those they hold."""
+
+_HANGUL = re.compile(r"[가-힣]+")
+
+
+class Korean:
+    """tqc.language.base.SourceLanguage for ko."""
+
+    def version(self) -> str:
+        return f"ko {FORMAT} {cedict.data_version()}"
+
+    def weights(self, name: str) -> tuple[float, ...]:
+        """See SourceLanguage; the particle 의 (of) between two words weighs nothing.
+
+        >>> Korean().weights("별의집")
+        (1.0, 0.0, 1.0)
+        """
+        light = [at for at in range(1, len(name) - 1) if name[at] == "의" and _particle(name, at)]
+        return parts.weights(name, GENERIC, light)
+
+    def segments(self, name: str, concept_type: str) -> Iterable[Segment]:
+        """See SourceLanguage; nothing for names in Latin letters throughout.
+
+        >>> [segment.text for segment in Korean().segments("김민우", "person")]
+        ['김', '민우', '민', '우']
+        """
+        if not _HANGUL.search(name):
+            return
+        for run in parts.LATIN.finditer(name):
+            yield Segment(run.start(), run.end(), run[0], Mode.NAME)
+        if concept_type == "person":
+            yield from _person(name)
+            return
+        stretches = [
+            (start, end)
+            for run in _HANGUL.finditer(name)
+            for start, end in parts.spans(run, max(LONGEST_WORD, len(run[0])))
+        ]
+        known = {name[s:e] for s, e in stretches if e - s <= LONGEST_WORD and _known(name[s:e])}
+        covered = parts.inside(stretches, known, name)
+        whole = {match.span() for match in _HANGUL.finditer(name)}
+        for start, end in stretches:
+            text = name[start:end]
+            if text in known or (start, end) in whole:
+                lone = end == start + 1 and start in covered
+                yield Segment(start, end, text, Mode.NAME, lone)
+
+    def renderings(self, text: str, mode: Mode) -> Iterable[Rendering]:
+        """See SourceLanguage.
+
+        >>> [r.words for r in Korean().renderings("박", Mode.SURNAME)]
+        [('park',), ('bak',), ('pak',)]
+        """
+        if parts.LATIN.fullmatch(text):
+            return parts.as_itself(text)
+        if mode in (Mode.PERSON, Mode.SURNAME):
+            spelled = ko_hangul.of_person(text, mode)
+            return parts.shared(_words(spelled), ArcKind.ROMAN, parts.ONLY_SHARE)
+        found = parts.shared(ko_words.glosses(text).items(), ArcKind.GLOSS, parts.GLOSS_SHARE)
+        sounds = _words(ko_hangul.spellings(text))
+        return parts.best([*found, *parts.shared(sounds, ArcKind.ROMAN, parts.ROMAN_SHARE)])
+
+
+def _words(spelled: Iterable[tuple[str, float]]) -> Iterator[tuple[tuple[str, ...], float]]:
+    return (((word,), weight) for word, weight in spelled)
+
+
+def _known(text: str) -> bool:
+    """A word that can be trusted: one syllable stands for too many characters."""
+    return ko_words.in_table(text) if len(text) == 1 else bool(ko_words.glosses(text))
+
+
+def _particle(name: str, at: int) -> bool:
+    """True where 의 stands between two words and is no part of one: 오늘의집, not 회의실."""
+    before = (name[start:at] for start in range(max(0, at - LONGEST_WORD), at))
+    after = (name[at + 1 : end] for end in range(at + 2, at + 2 + LONGEST_WORD))
+    return any(map(_known, before)) and any(map(_known, after))
+
+
+def _person(name: str) -> Iterator[Segment]:
+    """Surname, given name, and the given name's syllables; else word by word."""
+    known = ko_hangul.surnames()
+    first = 2 if name[:2] in known and len(name) > 2 else 1
+    given = name[first:]
+    if " " in name or name[:first] not in known or not 1 <= len(given) <= LONGEST_GIVEN:
+        for run in _HANGUL.finditer(name):
+            yield Segment(run.start(), run.end(), run[0], Mode.NAME)
+        return
+    yield Segment(0, first, name[:first], Mode.SURNAME)
+    if len(given) > 1:
+        yield Segment(first, len(name), given, Mode.PERSON)
+    for at, char in enumerate(given, first):
+        yield Segment(at, at + 1, char, Mode.PERSON)

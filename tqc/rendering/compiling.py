@@ -1,0 +1,190 @@
+"""Compiling a glossary: its names and listed forms become the tables that index.py reads.
+
+    words     key of a word (lattice.key) → renderings that begin with it, listed forms
+    halves    key of a part's word (fusing.py) → the parts it may render
+    joins     part → the parts that may follow it, and the segments they make
+    segments  number → length, the names it stands in, and where
+    names     number → concept, source form, weight of each character
+    forms     number → concept, kind, text, words
+    near      half of an approved form's letters (near.py) → forms
+
+Lists are rows of plain text, numbers with spaces between: a tenth of a second for a few thousand
+concepts, where JSON takes one. The order of everything follows the glossary's.
+"""
+
+from __future__ import annotations
+
+import gc
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import tqc.rendering.lattice as lattice
+from tqc.glossary.model import Glossary, primary
+from tqc.language.base import ArcKind, FusingLanguage, Mode, Rendering
+from tqc.language.glosses import FUNCTION_WORDS
+from tqc.language.lexicon import Lexicon
+from tqc.language.sources import SOURCES
+from tqc.rendering import fusing
+from tqc.rendering.lattice import TRANSLATED, FormKind, Name
+from tqc.rendering.limits import LEAST_EXPLAINED
+from tqc.rendering.near import halves, letters
+
+Segments = Mapping[tuple[str, str, Mode], list[tuple[int, int, bool, int]]]
+"""Language, text and mode of every different segment → where it stands: number of the name, start,
+whether inside a word, percent of the name's weight."""
+
+Rows = defaultdict[str, list[str]]
+"""Key → lines to be kept under it."""
+
+
+def fill(connection: sqlite3.Connection, glossary: Glossary, target: str) -> None:
+    """Fill an empty database."""
+    collecting = gc.isenabled()
+    gc.disable()  # a million small objects and no cycle among them: a fifth of the time
+    try:
+        _fill(connection, glossary, target)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _fill(connection: sqlite3.Connection, glossary: Glossary, target: str) -> None:
+    names = [name for concept in glossary.concepts for name in lattice.names(concept, target)]
+    forms = [form for concept in glossary.concepts for form in lattice.forms(concept, target)]
+    segments = _segments(names)
+    words: Rows = defaultdict(list)
+    _add_renderings(words, segments, target)
+    listed: Rows = defaultdict(list)
+    for number, form in enumerate(forms):
+        listed[lattice.form_key(form)].append(f"{number} {lattice.second(form)}")
+    _table(
+        connection,
+        "words (key TEXT PRIMARY KEY, rows TEXT, forms TEXT)",
+        (
+            (key, "\n".join(words.get(key, ())), "\n".join(listed.get(key, ())))
+            for key in sorted(words.keys() | listed.keys())
+        ),
+    )
+    _write_halves(connection, segments, target)
+    _table(
+        connection,
+        "segments (number INTEGER PRIMARY KEY, length INTEGER, names TEXT, alone TEXT, places TEXT)",
+        (
+            (number, len(key[1]), *_where(places))
+            for number, (key, places) in enumerate(segments.items())
+        ),
+    )
+    _table(
+        connection,
+        "names (number INTEGER PRIMARY KEY, concept TEXT, source TEXT, weights TEXT)",
+        (
+            (number, name.concept, name.source, " ".join(map(str, name.weights)))
+            for number, name in enumerate(names)
+        ),
+    )
+    _table(
+        connection,
+        "forms (number INTEGER PRIMARY KEY, concept TEXT, kind TEXT, text TEXT, words TEXT)",
+        ((n, f.concept, f.kind.value, f.text, " ".join(f.words)) for n, f in enumerate(forms)),
+    )
+    near: Rows = defaultdict(list)
+    for number, form in enumerate(forms):
+        if form.kind is FormKind.APPROVED:
+            for key in halves(letters(form.text)):
+                near[key].append(str(number))
+    _table(connection, "near (key TEXT PRIMARY KEY, forms TEXT)", _joined(near))
+
+
+def _segments(names: Sequence[Name]) -> Segments:
+    segments: dict[tuple[str, str, Mode], list[tuple[int, int, bool, int]]] = {}
+    for number, name in enumerate(names):
+        total = sum(name.weights) or 1.0
+        for segment in name.segments:
+            share = sum(name.weights[segment.start : segment.end]) / total
+            row = (number, segment.start, segment.inside, round(share * 100))
+            segments.setdefault((name.language, segment.text, segment.mode), []).append(row)
+    return segments
+
+
+def _where(places: Sequence[tuple[int, int, bool, int]]) -> tuple[str, str, str]:
+    """The names of a segment; those of which it is nearly all; place by place the rest."""
+    first: dict[int, int] = {}
+    for name, _, _, share in places:
+        first.setdefault(name, share)
+    return (
+        " ".join([str(name) for name, _, _, _ in places]),
+        " ".join([str(name) for name, share in first.items() if share >= LEAST_EXPLAINED * 100]),
+        " ".join([f"{start} {inside:d} {share}" for _, start, inside, share in places]),
+    )
+
+
+def _add_renderings(words: Rows, segments: Segments, target: str) -> None:
+    """The renderings that tell something, each with its evidence."""
+    english = primary(target) == "en"
+    fusing_languages = _fusing_languages(segments)
+    found: list[tuple[int, Rendering]] = []
+    for number, (language, text, mode) in enumerate(segments):
+        if mode is Mode.FUSED and language in fusing_languages:
+            mode = Mode.NAME  # what is fused is kept by halves
+        for rendering in SOURCES[language].renderings(text, mode):
+            # "an" for 暗 and "to" for 投 tell nothing; glosses are English, for other targets
+            # only sounds and Latin letters remain
+            if rendering.words[0] not in FUNCTION_WORDS and (
+                english or rendering.kind not in TRANSLATED
+            ):
+                found.append((number, rendering))
+    zipfs = Lexicon(target).zipfs({word for _, rendering in found for word in rendering.words})
+    keys: dict[tuple[str, ArcKind], str] = {}
+    for number, rendering in found:
+        told = lattice.evidence(rendering, zipfs)
+        if told >= lattice.LEAST_EVIDENCE:
+            same = (rendering.words[0], rendering.kind)
+            if same not in keys:
+                keys[same] = lattice.key(rendering)
+            kind, written = rendering.kind.value, " ".join(rendering.words)
+            words[keys[same]].append(f"{number} {told * 100:.0f} {kind} {written}")
+
+
+def _fusing_languages(segments: Segments) -> dict[str, FusingLanguage]:
+    readers = {language: SOURCES[language] for language, _, _ in segments}
+    return {lang: reader for lang, reader in readers.items() if isinstance(reader, FusingLanguage)}
+
+
+def _write_halves(connection: sqlite3.Connection, segments: Segments, target: str) -> None:
+    numbers: dict[tuple[str, str], int] = {}
+    words: Rows = defaultdict(list)
+    joins: defaultdict[int, list[str]] = defaultdict(list)
+    fusing_languages = _fusing_languages(segments) if primary(target) == "en" else {}
+    for segment, (language, text, mode) in enumerate(segments):
+        reader = fusing_languages.get(language)
+        if reader is None or mode is not Mode.FUSED:
+            continue
+        for pair in reader.seams(text):
+            for part in pair:
+                if (language, part) not in numbers:
+                    numbers[language, part] = number = len(numbers)
+                    for half in fusing.halves_of(reader, part, number):
+                        row = fusing.stored(half)
+                        for key in fusing.keys(half.word):
+                            words[key].append(row)
+            first, second = (numbers[language, part] for part in pair)
+            joins[first].append(f"{second} {segment}")
+    _table(connection, "halves (key TEXT PRIMARY KEY, rows TEXT)", _joined(words))
+    _table(
+        connection,
+        "joins (part INTEGER PRIMARY KEY, rows TEXT)",
+        ((part, "\n".join(rows)) for part, rows in sorted(joins.items())),
+    )
+
+
+def _table(connection: sqlite3.Connection, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    name, _, rest = columns.partition(" ")
+    connection.execute(f"CREATE TABLE {columns} WITHOUT ROWID")
+    marks = ",".join("?" * (rest.count(",") + 1))
+    connection.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
+
+
+def _joined(rows: Rows) -> Iterable[tuple[str, str]]:
+    return ((key, "\n".join(lines)) for key, lines in sorted(rows.items()))
