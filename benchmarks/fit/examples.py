@@ -1,17 +1,15 @@
 """Labelled places to fit the evidence on: {feature: value} and whether the rendering is wrong.
 
-Four sources, each as a list of examples: carriers.toml with the glossaries' listed wrong renderings
-in it (their `wrong` lists switched off and on); the same words in ordinary sentences; the fit half
-of benchmarks/renderings; and, where it is at hand, half of the WMT23 Chinese-English documents
-(odd numbers), whose marked spans are left out, since other kinds of errors are marked there too.
+Three sources: the fit half of benchmarks/renderings, with the glossaries' `wrong` lists off and on;
+Python's own manual, which is English without a name; and, where it is at hand, half of the WMT23
+Chinese-English documents (odd numbers), whose marked spans are left out, since other kinds of
+errors are marked there too.
 """
 
 from __future__ import annotations
 
 import json
 import pydoc_data.topics
-import random
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,15 +23,11 @@ from tqc.evidence.places import mentions, open_places
 from tqc.evidence.surroundings import Surroundings
 from tqc.evidence.weigh import Weighed, weigh
 from tqc.finding import Span
-from tqc.glossary.model import Concept, Glossary
+from tqc.glossary.model import Glossary
 from tqc.language.lexicon import Lexicon
 from tqc.rendering.find import scan
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent.parent.parent / "shared" / "data" / "wmt23-dev"
-SEED = 20260901
-SAMPLE = 0.3  # of the listed wrong renderings: more make the fit slower, not better
-ORDINARY_ZIPF = 3.0  # words a reader knows: only such phrases are put into ordinary sentences
+SHARED = Path(__file__).parents[3] / "shared" / "data" / "wmt23-dev"
 
 
 @dataclass(frozen=True)
@@ -89,67 +83,6 @@ class Maker:
 def _half(place: Span, start: int, end: int) -> bool:
     shared = min(place.end, end) - max(place.start, start)
     return 2 * shared >= end - start and len(place) <= 2 * (end - start) + 10
-
-
-def from_carriers(maker: Maker) -> Iterator[Example]:
-    """Listed wrong renderings in carriers of their type, among sisters right and wrong; and the
-    same words in ordinary sentences."""
-    carriers = tomllib.loads((HERE / "carriers.toml").read_text("utf-8"))
-    chance = random.Random(SEED)
-    by_file: dict[str, list[Concept]] = {}
-    for concept in maker.glossary.concepts:
-        by_file.setdefault(concept.glossary, []).append(concept)
-    for concept in maker.glossary.concepts:
-        for wrong in concept.wrong.get("en", ()):
-            if chance.random() > SAMPLE:
-                continue
-            text, spans = _draft(concept, wrong, by_file[concept.glossary], carriers, chance)
-            for known in (False, True):
-                yield from maker.examples(text, spans, "carrier", known)
-            if all(maker.lexicon.zipf(w) > ORDINARY_ZIPF for w in wrong.lower().split()):
-                plain = chance.choice(carriers["ordinary"]["sentences"])
-                text = plain.replace("{x}", wrong.lower() if chance.random() < 0.8 else wrong)
-                for known in (False, True):
-                    yield from maker.examples(text, [], "ordinary", known)
-
-
-def _draft(
-    concept: Concept,
-    wrong: str,
-    others: Sequence[Concept],
-    carriers: dict[str, dict[str, list[str]]],
-    chance: random.Random,
-) -> tuple[str, list[tuple[int, int, str | None]]]:
-    """A few sentences with a wrong rendering, once or twice, perhaps another one, right names of
-    the same field and context words; and the spans of the wrong ones."""
-    held: list[tuple[Concept, str]] = [(concept, wrong)] * chance.choice((1, 1, 1, 2, 3))
-    other = chance.choice(others)
-    if other.id != concept.id and other.wrong.get("en") and chance.random() < 0.4:
-        held.append((other, chance.choice(other.wrong["en"])))
-    sentences: list[tuple[str, str | None]] = []
-    for bearer, shown in held:
-        kind = bearer.type if bearer.type in carriers["names"] else "other"
-        sentence = chance.choice(carriers["names"][kind])
-        name = shown if bearer.is_term or chance.random() < 0.75 else shown.lower()
-        sentences.append((sentence.replace("{x}", f"\0{name}\0"), bearer.id))
-    for _ in range(chance.choice((0, 1, 1, 2, 3))):
-        other = chance.choice(others)
-        if other.id != concept.id and not other.is_term:
-            sentence = chance.choice(carriers["sisters"]["sentences"])
-            sentences.append((sentence.replace("{y}", other.names["en"][0]), None))
-    if concept.context and chance.random() < 0.6:
-        cue = chance.choice(concept.context)
-        sentences.append((f"Others speak of {cue} in this connection.", None))
-    if chance.random() < 0.2:
-        sentences.append((f"{concept.names['en'][0]} is known to every reader.", None))
-    chance.shuffle(sentences)
-    text, spans = "", []
-    for sentence, bearer_id in sentences:
-        before, name, after = [*sentence.split("\0"), "", ""][:3]
-        if name:
-            spans.append((len(text) + len(before), len(text) + len(before) + len(name), bearer_id))
-        text += before + name + after + " "
-    return text, spans
 
 
 def from_manual(maker: Maker) -> Iterator[Example]:

@@ -1,4 +1,4 @@
-"""Make tqc/language/en-synonyms.tsv: English words that Chinese dictionary entries use side by side.
+"""Make tqc/language/en-synonyms.tsv: English words that Chinese dictionary entries put together.
 
     python -m benchmarks.fit.synonyms
 

@@ -12,20 +12,24 @@ from benchmarks.garble.corpus import CHECKS, Text, check, document_of, read_tsv
 from benchmarks.garble.kinds import KINDS, Corrupted
 from tqc.checks.garble.encoding import CERTAIN
 from tqc.finding import Finding
+from tqc.glossary.model import primary
 
 SHORTEST = 80  # code points: shorter lines are headlines and offer little to corrupt
+ROWS = 3  # sentences of a document that make a paragraph
+SOLID = ("zh", "ja")  # sentences follow each other without a space
 
 
 def paragraphs(folder: Path, each: int, seed: int) -> list[Text]:
-    """`each` lines of every language, drawn with the seed."""
-    lines: dict[str, list[Text]] = {}
+    """`each` paragraphs of every language, of neighbouring sentences, drawn with the seed."""
+    found: dict[str, list[Text]] = {}
     for text in read_tsv(folder):
-        for number, line in enumerate(text.text.split("\n")):
-            if len(line) >= SHORTEST:
-                part = Text(f"{text.id}-{number}", text.language, line)
-                lines.setdefault(text.language, []).append(part)
+        rows = [row for row in text.text.split("\n") if len(row) >= SHORTEST]
+        space = "" if primary(text.language) in SOLID else " "
+        for at in range(0, len(rows) - ROWS + 1, ROWS):
+            part = Text(f"{text.id}-{at}", text.language, space.join(rows[at : at + ROWS]))
+            found.setdefault(text.language, []).append(part)
     rng = Random(seed)
-    return [text for some in lines.values() for text in rng.sample(some, min(each, len(some)))]
+    return [text for some in found.values() for text in rng.sample(some, min(each, len(some)))]
 
 
 def judge(text: Text, made: Corrupted) -> tuple[Finding | None, bool, bool]:

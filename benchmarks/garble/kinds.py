@@ -90,6 +90,15 @@ def read_as_gbk(rng: Random, text: str, language: str) -> Corrupted | None:
 
 
 @kind
+def read_as_shift_jis(rng: Random, text: str, language: str) -> Corrupted | None:
+    """Bytes that Shift-JIS has no character for are lost, as programs leave them."""
+    match = _pick(rng, r"[\u3040-\u30ff\u4e00-\u9fff]{4,}", text)
+    if match is None:
+        return None
+    return _swap(text, *match.span(), match[0].encode().decode("cp932", "replace"))
+
+
+@kind
 def entity(rng: Random, text: str, language: str) -> Corrupted | None:
     names = {
         "“": "&ldquo;",
@@ -298,3 +307,35 @@ def line_broken(rng: Random, text: str, language: str) -> Corrupted | None:
         return None
     match = _pick(rng, r"(?<=[a-z]) (?=[a-z]{2,4} )", text[50:-60])
     return match and _swap(text, match.start() + 50, match.end() + 50, "\n")
+
+
+@kind
+def number_glued(rng: Random, text: str, language: str) -> Corrupted | None:
+    match = _pick(rng, r"(?<= )\d+ [a-z]{3,}", text) if language == "en" else None
+    return match and _swap(text, *match.span(), match[0].replace(" ", ""))
+
+
+@kind
+def word_in_capitals(rng: Random, text: str, language: str) -> Corrupted | None:
+    match = _pick(rng, r"(?<=[a-z] )[a-z]{5,}(?= [a-z])", text) if language == "en" else None
+    return match and _swap(text, *match.span(), match[0].upper())
+
+
+PASSAGES = {
+    "en": "The harbour was closed for two weeks because of the ice, and none of the boats that"
+    " had left before the storm could come back.",
+    "de": "Der Hafen war wegen des Eises zwei Wochen lang geschlossen, und keines der Boote, die"
+    " vor dem Sturm ausgelaufen waren, konnte zurückkehren.",
+    "zh": "由于结冰，港口关闭了两个星期，暴风雨前出海的船只没有一艘能够返回，渔民们只好在岸上"
+    "等待消息，谁也不知道什么时候才能再次出海。",
+    "ru": "Из-за льда порт был закрыт на две недели, и ни одна из лодок, вышедших до шторма, не"
+    " смогла вернуться.",
+}
+
+
+@kind
+def foreign_passage(rng: Random, text: str, language: str) -> Corrupted | None:
+    """A sentence that was never translated, in a language of the same script or another."""
+    own = "zh" if language in ("zh-Hant", "ja") else language
+    passage = rng.choice([words for key, words in PASSAGES.items() if key != own])
+    return _swap(text, len(text), len(text), "\n" + passage)

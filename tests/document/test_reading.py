@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from tqc.document import BlockKind, Document
@@ -143,30 +141,15 @@ def test_block_at() -> None:
     assert document.block_at(4) is None
 
 
-HOSTILE = [
-    "`a",
-    "<a ",
-    "[",
-    "[a](",
-    "a@",
-    "#a",
-    "http://a.)",
-    ".pdf",
-    "](((((",
-    "- ",
-    "| ",
-    "\t",
-    "a\u0000",
-]
+HOSTILE = ["`a", "<a ", "[", "[a](", "a@", "#a", "http://a.)", ".pdf", "](((((", "- ", "| ", "\t"]
 
 
-@pytest.mark.parametrize("unit", HOSTILE)
-def test_time_grows_with_length_not_with_its_square(unit: str) -> None:
-    def seconds(length: int) -> float:
-        data = (unit * (length // len(unit))).encode()
-        start = time.perf_counter()
-        read("a.md", data)
-        return time.perf_counter() - start
-
-    # ten times the text: a square would take a hundred times as long
-    assert seconds(300_000) < 40 * max(seconds(30_000), 0.004)
+@pytest.mark.parametrize("unit", [*HOSTILE, "a\u0000"])
+def test_hostile_text_is_read_whole(unit: str) -> None:
+    """That the time stays linear is for benchmarks/garble/speed.py to say."""
+    text = unit * 2000
+    document = read("a.md", text.encode())
+    assert document.text == text
+    assert len(document.prose) == len(text)
+    spans = [*document.protected, *(block.span for block in document.blocks)]
+    assert all(span.end <= len(text) for span in spans)

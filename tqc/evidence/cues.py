@@ -58,6 +58,15 @@ CULTURE: dict[str, frozenset[str]] = {
 }
 """Words that a text about a source language's country can hardly do without."""
 
+SURNAMES = wordlist("""
+    wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song
+    zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia
+    ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao liao zou xiong jin hao kong
+    bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin yi chang qiao lai gong wen
+""")
+"""The hundred commonest Chinese surnames in pinyin: with another word they make a person's name.
+Source: China's 2020 census report on names (Ministry of Public Security)."""
+
 GENERIC_ENGLISH = wordlist("""
     company companies corporation corp inc ltd limited co group holding holdings app technology
     technologies tech media news network platform

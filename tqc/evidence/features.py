@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log2, log10
 
-from tqc.evidence.cues import BY_TYPE, GLOSSING, OTHER
+from tqc.evidence.cues import BY_TYPE, GLOSSING, OTHER, SURNAMES
 from tqc.evidence.places import Place
 from tqc.evidence.surroundings import Surroundings
 from tqc.glossary.loading import bundled_names
@@ -47,10 +47,11 @@ FEATURES = (
     "context_absent_single",  # ... and the match is one ordinary word
     "not_context",  # words of the entry that make the sense unlikely
     "right",  # the right name of the same concept elsewhere in the draft
-    "sisters",  # other names of the same glossaries, rightly rendered (log scale, 1 is 15)
-    "company",  # other strong candidates in the draft (log scale, 1 is 7)
+    "like_a_person",  # pinyin that is a surname and a given name, for what is no person
+    "sisters",  # other names of the same glossaries, rightly rendered: a third of each, up to three
+    "company",  # other strong candidates in the draft: half of each, up to two
     "repeated",  # the same rendering again in the draft (log scale, 1 is 7)
-    "culture",  # words of the source country: a fifth of each, up to five
+    "culture",  # words of the source country: a third of each, up to three
     "own",  # the entry is in a glossary that somebody chose for this text, not in a bundled one
     "out_of_place",  # everyday words, in a bundled entry's name, and nothing in the draft, no name,
     # no word, speaks of the entry or the source country (in full from a page of text on)
@@ -124,10 +125,10 @@ def values(
         "out_of_place": float(lost) * min(len(around.tokens) / PAGE, 1.0),
         "not_context": min(len(against_near) + len(against_far) / 2, 2) / 2,
         "right": float(company.right),
-        "sisters": _logarithmic(company.sisters, 15),
-        "company": _logarithmic(company.strong, 7),
+        "sisters": min(company.sisters, 3) / 3,
+        "company": min(company.strong, 2) / 2,
         "repeated": _logarithmic(company.repeated, 7),
-        "culture": min(culture, 5) / 5,
+        "culture": min(culture, 3) / 3,
         "term_predicted": float(place.concept.is_term and not place.listed),
     }
     source = around.document.source
@@ -159,6 +160,7 @@ def _form(place: Place, content: Sequence[Token], lexicon: Lexicon) -> Values:
         "listed_rare": rarity if place.listed and not ordinary else 0.0,
         "romanised": float(spoken),
         "romanised_word": float(spoken and ordinary),
+        "like_a_person": float(spoken and _like_a_person(place, content)),
         "mixed": float(ArcKind.FUSED in kinds or (ArcKind.ROMAN in kinds and translated)),
         "foreign": float(ArcKind.SELF in kinds and len(kinds) > 1),
     }
@@ -170,6 +172,15 @@ def _form(place: Place, content: Sequence[Token], lexicon: Lexicon) -> Values:
         found["borrowed"] = borrowed / len(steps)
         found["parts"] = min(sum(s.arc.option.kind is not ArcKind.ROMAN for s in steps), 3) / 3
     return found
+
+
+def _like_a_person(place: Place, content: Sequence[Token]) -> bool:
+    return (
+        place.concept.type != "person"
+        and len(content) == 2
+        and all(token.capital for token in content)
+        and content[0].key in SURNAMES
+    )
 
 
 def _look(place: Place, content: Sequence[Token], around: Surroundings) -> Values:

@@ -98,8 +98,8 @@ def _all(document: Document, found: Scan, glossary: Glossary, known_wrong: bool)
             source = lattice.name.source if lattice else first_source(concept, document)
             yield Place(form.span, form.first, form.last, concept, source, lattice, True)
     for key, match in lattices.items():
-        if key not in listed and not _only_itself(match):
-            concept = glossary.by_id[match.name.concept]
+        concept = glossary.by_id[match.name.concept]
+        if key not in listed and not _only_itself(match) and _in_order(match, concept):
             source = match.name.source
             yield Place(match.span, match.first, match.last, concept, source, match, False)
 
@@ -111,6 +111,16 @@ def first_source(concept: Concept, document: Document) -> str:
         if language != target:
             return forms[0]
     return next(iter(concept.names.values()))[0]
+
+
+def _in_order(match: LatticeMatch, concept: Concept) -> bool:
+    """False where a sound is spelled back to front: only people's names are turned round."""
+    if concept.type == "person" or any(
+        step.arc.option.kind is not ArcKind.ROMAN for step in match.steps
+    ):
+        return True
+    starts = [step.arc.start for step in match.steps]
+    return starts == sorted(starts)
 
 
 def _only_itself(match: LatticeMatch) -> bool:

@@ -57,7 +57,7 @@ def case_slips(
         text = match.span.of(document.prose)
         if concept.is_term or _only_position(text, match, around) or _in_code(match.span, document):
             continue
-        if _is_a_word(text, match, lexicon):
+        if _is_ordinary(text, match, around, lexicon):
             continue
         if text.isupper() and not match.form.text.isupper() and len(match.form.words) > 1:
             continue  # a heading or a caption shouted
@@ -85,10 +85,14 @@ def _only_position(text: str, match: FormMatch, around: Surroundings) -> bool:
     return (capitalised and (start or heading)) or (heading and text.isupper())
 
 
-def _is_a_word(text: str, match: FormMatch, lexicon: Lexicon) -> bool:
-    """True for ordinary words: "waves" for the outlet Waves, "App" or "Auto" for APP and AUTO."""
+def _is_ordinary(text: str, match: FormMatch, around: Surroundings, lexicon: Lexicon) -> bool:
+    """True for ordinary words: "waves" for the outlet Waves, "Three sheep" at a sentence's start,
+    "App" or "Auto" for APP and AUTO."""
     rarest = min(lexicon.zipf(word) for word in match.form.words)
-    return (text.islower() and rarest > ORDINARY) or (text.istitle() and rarest > COMMON)
+    small = text[1:].islower() if around.starts_sentence(around.tokens[match.first]) else False
+    if text.islower() or small:
+        return rarest > ORDINARY
+    return len(match.form.words) == 1 and text.istitle() and rarest > COMMON
 
 
 def _in_code(span: Span, document: Document) -> bool:

@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tqc.evidence.confidence import confidence
-from tqc.evidence.features import ORDINARY, Company, Values, values
+from tqc.evidence.features import Company, Values, values
 from tqc.evidence.model import Mention
 from tqc.evidence.places import Place
 from tqc.evidence.surroundings import Surroundings
 from tqc.language.lexicon import Lexicon
 from tqc.rendering.tokens import words_of
+
+TELLING = 3.0
+"""Zipf: a name with a word this rare is known to those who follow its country."""
 
 STRONG = 0.6
 """Confidence by itself from which a place vouches for the others in the draft."""
@@ -61,11 +64,11 @@ def weigh(
 
 
 def _tells(mention: Mention, lexicon: Lexicon) -> bool:
-    """True if a mention can only be the name: not a term, and no ordinary word like "Waves"."""
+    """True if a mention speaks of the source country: no term, no ordinary words ("Waves"), and no
+    name that English is full of ("Apple", "Abbey Road")."""
     if mention.concept.is_term:
         return False
-    words = words_of(mention.name)
-    return len(words) > 1 or lexicon.zipf(words[0]) <= ORDINARY
+    return min(lexicon.zipf(word) for word in words_of(mention.name)) <= TELLING
 
 
 def _same(place: Place, around: Surroundings) -> str:

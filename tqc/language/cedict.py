@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -61,8 +62,8 @@ class Cedict:
             found = []
             for line in self._lines[word].split("\n") if word in self._lines else ():
                 reading, _, senses = line[1:].partition("] /")  # [dou4 bao1] /bun/bag/
-                parts = [part for part in senses.split("/") if part and part != "\r"]
-                found.append(Entry(reading.replace("u:", "v"), tuple(parts)))
+                parts = tuple([part for part in senses.split("/") if part])
+                found.append(Entry(reading.replace("u:", "v"), parts))
             if len(found) > 1:
                 found.sort(key=lambda entry: entry.is_name)
             known = self._entries[word] = found
@@ -90,7 +91,7 @@ class Cedict:
 @lru_cache(maxsize=1)
 def load() -> Cedict:
     """The dictionary of the installed package; read once a process."""
-    return Cedict(gzip.decompress(_path().read_bytes()).decode())
+    return Cedict(gzip.decompress(_path().read_bytes()).decode().replace("\r\n", "\n"))
 
 
 def data_version() -> str:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from tqc.document import Document
+from tqc.language.prose import once
 from tqc.language.script import WIDE, letters
 
 FUNCTION_WORDS = {
@@ -81,6 +83,12 @@ def detect(text: str) -> str:
     return by_function_words(sample) or _guess(sample)
 
 
+@once
+def detected(document: Document) -> str:
+    """What `detect` says of a document, asked once."""
+    return detect(document.prose)
+
+
 def by_function_words(text: str) -> str:
     """The language whose function words are frequent in the text, by far; else ""."""
     words = [word for word in WORD.findall(text) if word.islower()]
@@ -97,7 +105,7 @@ def by_function_words(text: str) -> str:
 def function_words(words: Iterable[str], language: str) -> int:
     """How many of the words are function words of the language."""
     known = FUNCTION_WORDS.get(language, frozenset())
-    return sum(word in known for word in words)
+    return sum(map(known.__contains__, words))
 
 
 def _guess(text: str) -> str:

@@ -1,13 +1,13 @@
 """Which words may stand twice in a row, by language.
 
 English lists are in tqc.language.english; these are the words of other languages that grammar never
-doubles. Left out on purpose: German der/die/das/sie, French nous/vous, Portuguese se, Spanish and
-Italian che/que, Turkish bir, which may ("die, die die Tür öffnete", "nous nous trouvons").
+doubles, those that it may double, and names that are doubled words.
 Compiled by hand from grammars' closed classes.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -32,6 +32,30 @@ NEVER: Mapping[str, frozenset[str]] = MappingProxyType(
         "ar": wordlist("في من على إلى عن مع هذا هذه التي الذي أو"),
     }
 )  # fmt: skip
+
+MAY: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "de": wordlist("die der das sie den dem was wer ihr uns ihnen ja nein ach los bald"),
+        "fr": wordlist("nous vous non oui plus que"),
+        "es": wordlist("que nos los las casi más mis"),
+        "it": wordlist("che via mano più così man"),
+        "pt": wordlist("que nos mais quase"),
+        "ru": wordlist("что всё все так как мало чуть"),
+        "ar": wordlist("جدا جداً شيئا رويدا"),
+    }
+)  # fmt: skip
+"""Words that grammar may double ("die, die die Tür öffnete", "nous nous trouvons"), or custom."""
+
+INFLECTED_TURKISH = re.compile(
+    r"(?:[dt][ıiuü](?:k|m|n|l[ae]r)?|m[ae]s[ıi]|l[ae]r[ıi]?n?|[ıiuü]n[ıiuü])$"
+)
+"""Turkish doubles bare words to say "one by one" or "slowly"; verbs and cases it doesn't."""
+
+DOUBLE_NAMES = wordlist("""
+    duran walla wagga pago bora sirhan humbert boutros baden django lang sing talk liquid major
+    aye tiki zsa gogo kiki coco lulu mimi toto bling yadi berta phi mau knock wiki kala curry galo
+""")
+"""Names that are a word twice: Duran Duran, Walla Walla, Sirhan Sirhan, Sing Sing."""
 
 INTENSIFIERS = wordlist("""
     muito muita muitos tão mucho mucha poco bueno claro venga ahora luego pronto siempre nunca

@@ -130,7 +130,7 @@ BEGINNINGS = (
 )  # fmt: skip
 
 SHORT_STEM = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
-"""A stem that doubles its consonant before a vowel: "legging", never "leging"."""
+"""A stem that doubles its consonant before a vowel: "jogging", never "joging"."""
 
 
 def bases(word: str) -> Iterator[str]:
@@ -189,6 +189,24 @@ CAPITAL_NAMES = wordlist("""
     higher ordinary intermediate foundation advanced common nobel grand prix eve day week fair
     medicare medicaid social security affordable care mother's father's holocaust renaissance
     bitcoin ether tether english math maths history biology chemistry physics geography
+    reading nice bath cork split mobile orange boots next subway virgin sky sprint pages numbers
+    messages photos calendar contacts notes reminders settings finder chat cursor whisper operator
+    notion figure sketch box bard agents canvas studio america germany mini oscar nationwide legion
+    soviet nazi limited incorporated allied associated congregation brethren elders saints wolves
+    spurs villa rovers wanderers united border bernese
+    robert william richard edward peter stephen daniel michael phillip philip harry george james
+    andrew david adam simon matthew stephens hugh owen evan wayne dick nick pierce clement francis
+    john jack jenny victor martin sean penny gale dawn carol eve summer autumn angel christian
+    sundays mondays tuesdays wednesdays thursdays fridays saturdays habitat habitats
+    albion sabres blues reds cubs mets kings heat jazz nets suns thunder wild devils ducks flames
+    sharks senators stars capitals hornets pistons rockets warriors raiders ravens saints steelers
+    chiefs chargers cowboys dolphins falcons packers panthers patriots redskins vikings twins braves
+    brewers cardinals indians mariners marlins padres phillies pirates rays royals yankees angels
+    astros athletics unite unison prospect guinness barclays waters rivers banks wells fields
+    woodward sims burns waters mills sands frost snow rains storm winters stokes root broad buttler
+    archer stone bush cross fry cain chambers flowers butler shepherd fowler weaver tanner sawyer
+    potter spencer marshall proctor sexton bishop abbot pope major sharp strong savage moody hardy
+    noble grant lamb fox wolf swift crane finch partridge nightingale peacock sparrow drake
 """)
 """Common words that are also names, titles, institutions, days, creeds, or examinations and papers:
 a capital on one of them says nothing."""

@@ -9,7 +9,8 @@ one first, and with length, because machines prefer a word to a paraphrase.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 FUNCTION_WORDS = frozenset(
     "a an the of and or to in on at for from by with as into its it is be being that this which "
@@ -65,34 +66,27 @@ def renderings(senses: Iterable[str]) -> dict[tuple[str, ...], float]:
     return found
 
 
-def _phrases(sense: str) -> Iterator[tuple[tuple[str, ...], float]]:
-    if sense.isalpha() and sense.isascii():  # every second sense: one word, as it stands
+@lru_cache(maxsize=65536)  # every third sense stands under several words
+def _phrases(sense: str) -> tuple[tuple[tuple[str, ...], float], ...]:
+    if sense.isalpha() and sense.isascii():  # every second one is a word and nothing else
         word = sense.lower()
-        if word not in FUNCTION_WORDS and not _NOTE.search(word):
-            yield (word,), 1.0
-        return
+        return () if word in FUNCTION_WORDS or _NOTE.search(word) else (((word,), 1.0),)
     bare = sense
-    for _ in range(2):  # parentheses nest once at most
+    for _ in range(2 if "(" in sense or "[" in sense or '"' in sense else 0):  # they nest once
         bare = _PARENTHESIS.sub(" ", bare)
     if _NOTE.search(bare):
-        return
+        return ()
+    found: list[tuple[tuple[str, ...], float]] = []
     for part in _SPLIT.split(bare.lower()):
         clause = _CLAUSE.split(part)[0] or part
-        words = _content(clause)
+        words = tuple([w for w in _WORD.findall(clause) if w not in FUNCTION_WORDS])
         if not words:
             continue
         if len(words) <= LONGEST_PHRASE:
-            yield words, LENGTH_PENALTY ** (len(words) - 1)
+            found.append((words, LENGTH_PENALTY ** (len(words) - 1)))
         if len(words) > 1:
             # "to roll up": the verb is the head, else the last noun
             head = words[0] if part.strip().startswith("to ") else words[-1]
-            heads = [head]
-            if " and " in clause:  # "finance and economics": either may stand for both
-                heads += [w[-1] for side in clause.split(" and ") if (w := _content(side))]
-            for one in dict.fromkeys(heads):
-                if one not in PARTICLES:
-                    yield (one,), HEAD_PENALTY * LENGTH_PENALTY ** (len(words) - 2)
-
-
-def _content(clause: str) -> tuple[str, ...]:
-    return tuple(word for word in _WORD.findall(clause) if word not in FUNCTION_WORDS)
+            if head not in PARTICLES:
+                found.append(((head,), HEAD_PENALTY * LENGTH_PENALTY ** (len(words) - 2)))
+    return tuple(found)

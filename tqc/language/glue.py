@@ -37,6 +37,8 @@ LISTED_SLIP = 3.0  # Zipf: up to here even "fromthe" is in lists, for being writ
 PART = 3.0  # Zipf of a part with an inner capital: the capital is evidence too
 RARE_PART = 2.3  # enough where the words around it speak for the break
 SOLID_PART = 4.3  # Zipf of a part where only the words themselves tell
+BRAND_LENGTH = 7  # letters: brands that begin small begin with a shorter word (easyJet)
+NAME_LENGTH = 4  # letters of a first half that shorter brands don't have: WeChat, eBay
 LONGEST = 40  # letters: what is longer is no two words
 SOLID_LENGTH = 6  # shorter unknown words are names and abbreviations more often than not
 KNOWN_BASE = 2.0  # Zipf: an unlisted inflection of a word like this is a word
@@ -77,16 +79,27 @@ def camel(lexicon: Lexicon, word: str, before: str, after: str, known: bool) -> 
         return None
     right_zipf = lexicon.zipf(small_right)
     if not left.islower():
-        return _after_name(left, right, small_right)
+        apart_known = known and min(lexicon.zipf(small_left), right_zipf) >= PART
+        return _after_name(left, right, apart_known)
     support = around(lexicon, before, left, right, after)
     least = RARE_PART if support or small_left in CANNOT_END else PART
-    if len(left) < 2 or lexicon.zipf(small_left) < least or (right_zipf < least and not known):
+    if len(left) < 2 or lexicon.zipf(small_left) < least:
         return None
+    if right_zipf < least and not known:
+        before_it = lexicon.pair(before.lower(), small_left) if before else 0
+        if len(left) < NAME_LENGTH or not before_it or lexicon.zipf(small_left) < SOLID_PART:
+            return None
+        # "he saidZinke": what follows is a name that no list has
+        return Break(left, right, 0.84, (f"{left}. {right}", f"{left} {right}"))
     sure = 0.85 + 0.04 * support
     if lexicon.language == "en":
         if small_left in CODE_PREFIXES and small_right not in STARTERS and support < 2:
             sure = 0.6  # isValid, toString
-        elif not support and small_right not in STARTERS | FUNCTION_WORDS:
+        elif (
+            not support
+            and small_right not in STARTERS | FUNCTION_WORDS
+            and len(left) < BRAND_LENGTH
+        ):
             sure = 0.7  # appGrowing: two good words, but nothing around them says so
     elif len(left) < 3:
         sure = 0.7
@@ -101,18 +114,27 @@ def camel(lexicon: Lexicon, word: str, before: str, after: str, known: bool) -> 
 
 
 AFTER_NAME = frozenset(
-    ["the", "this", "these", "when", "however", "according", "because", "although", "they", "which"]
+    """
+    the this these that those when however according because although they which it he she we but
+    there then here many most some several since after before while with without during despite
+    where what who how why our his her
+""".split()
 )
+"""Words that begin a sentence, and that no brand has for its second half."""
 
 
-def _after_name(left: str, right: str, small_right: str) -> Break | None:
-    if small_right in AFTER_NAME and len(left) > 2:
+def _after_name(left: str, right: str, apart_known: bool) -> Break | None:
+    """apart_known: both are words, and the second also stands alone in the document."""
+    small_right = right.lower()
+    if apart_known and len(left) >= NAME_LENGTH:
+        return Break(left, right, 0.82, (f"{left}. {right}", f"{left} {right}"))
+    if small_right in AFTER_NAME and len(left) >= NAME_LENGTH:
         return Break(left, right, 0.85, (f"{left}. {right}", f"{left} {small_right}"))
     return None
 
 
 def solid(lexicon: Lexicon, word: str, before: str, after: str) -> Break | None:
-    """A break in an unknown lower-case word of English, such as "twopapers"."""
+    """A break in an unknown lower-case word of English, such as "threebooks"."""
     small = word.lower()
     whole = lexicon.zipf(small)
     if lexicon.language != "en" or len(word) < SOLID_LENGTH or whole >= LISTED_SLIP:

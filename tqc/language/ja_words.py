@@ -1,8 +1,9 @@
 """What Japanese words mean and how they are read: JMdict, JMnedict and KANJIDIC2, or less.
 
 The dictionaries come in one SQLite file of the package jamdict-data, the extra `tqc[ja]`; it is
-read as it lies there, word by word. Without it CC-CEDICT serves, which tqc always has: most words
-written in kanji mean the same in both languages, but nothing is known of their sound.
+read as it lies there, but for the glosses, which it has no index for: they go into tqc's cache.
+Without it CC-CEDICT serves, which tqc always has: most words written in kanji mean the same in
+both languages, but nothing is known of their sound.
 Nothing here is needed once a glossary has been compiled (rendering/index.py).
 Source: the Electronic Dictionary Research and Development Group, CC BY-SA 3.0.
 """
@@ -11,15 +12,18 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from functools import lru_cache
-from importlib.metadata import version
-from importlib.util import find_spec
+from collections import defaultdict
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Protocol
 
+from tqc import cache
 from tqc.language import cedict
 
 PACKAGE = "jamdict_data"
+
+FORMAT = "1"
+"""Raise it when the tables that tqc makes of it change."""
 
 MOST_READINGS = 4
 MOST_NAME_READINGS = 8
@@ -49,29 +53,36 @@ class Jmdict:
     """The dictionaries of jamdict-data."""
 
     def __init__(self, path: Path) -> None:
-        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        self._path = path
+        self._senses: dict[str, list[str]] = {}
+
+    @cached_property
+    def _package(self) -> sqlite3.Connection:
+        address = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
+        return sqlite3.connect(address, uri=True)
+
+    @cached_property
+    def _made(self) -> sqlite3.Connection:
+        digest = cache.digest([self.version()])
+        path = cache.folder() / f"jmdict-{digest}.sqlite"
+        return cache.database(path, lambda empty: _fill(empty, self._package))
 
     def version(self) -> str:
-        return f"{PACKAGE} {version('jamdict-data')}"
+        return f"{PACKAGE} {FORMAT} {cache.stamp(self._path)}"
 
-    @lru_cache(maxsize=65536)  # noqa: B019 - one dictionary a process
     def senses(self, word: str) -> list[str]:
-        found = [sense for entry in self._entries(word) for sense in self._glosses(entry)]
-        if not found and len(word) == 1:
-            found = self._column(
-                "SELECT m.value FROM meaning m JOIN rm_group g ON m.gid = g.ID"
-                " JOIN character c ON g.cid = c.ID WHERE c.literal = ? AND m.m_lang = ''",
-                word,
-            )
-        return found
+        if word not in self._senses:
+            found = [sense for entry in self._entries(word) for sense in self._glosses(entry)]
+            if not found and len(word) == 1:
+                found = self._kanji(word)[0]
+            self._senses[word] = found
+        return self._senses[word]
 
-    @lru_cache(maxsize=65536)  # noqa: B019 - one dictionary a process
     def readings(self, word: str, *, name: bool = False) -> list[str]:
         words = self._word_readings(word)
         if len(word) == 1:  # JMnedict has all that a parent ever read into a kanji
-            kinds = ("ja_kun", "ja_on") if name else ("ja_on", "ja_kun")
-            names = [reading for kind in kinds for reading in self._kanji_readings(word, kind)]
+            _, on, kun = self._kanji(word)
+            names = [*kun, *on] if name else [*on, *kun]
         else:
             names = self._column(
                 "SELECT r.text FROM NEKanji k JOIN NEKana r ON r.idseq = k.idseq"
@@ -85,7 +96,7 @@ class Jmdict:
     def _entries(self, word: str) -> list[int]:
         """Entries of JMdict, those marked as common first; one that is mostly written in kanji
         isn't meant by its kana."""
-        rows = self._connection.execute(
+        rows = self._package.execute(
             "SELECT idseq, (SELECT count(*) FROM KJP WHERE kid = Kanji.ID) AS common FROM Kanji"
             " WHERE text = ? UNION ALL SELECT idseq,"
             " (SELECT count(*) FROM KNP WHERE kid = Kana.ID) AS common FROM Kana WHERE text = ?"
@@ -96,16 +107,8 @@ class Jmdict:
         return [entry for entry, _ in rows]
 
     def _glosses(self, entry: int) -> list[str]:
-        """A sense a line; without proper names, which are no literal renderings."""
-        senses: dict[int, list[str]] = {}
-        for sense, gloss in self._connection.execute(
-            "SELECT s.ID, g.text FROM Sense s JOIN SenseGloss g ON g.sid = s.ID"
-            " WHERE s.idseq = ? AND g.lang = 'eng' ORDER BY s.ID, g.rowid",
-            (entry,),
-        ):
-            if not _PROPER.search(gloss):
-                senses.setdefault(sense, []).append(gloss)
-        return ["; ".join(glosses) for glosses in senses.values()]
+        row = self._made.execute("SELECT senses FROM entries WHERE number = ?", (entry,)).fetchone()
+        return row[0].split("\n") if row else []
 
     def _word_readings(self, word: str) -> list[str]:
         return [
@@ -114,16 +117,54 @@ class Jmdict:
             for reading in self._column("SELECT text FROM Kana WHERE idseq = ? ORDER BY ID", entry)
         ]
 
-    def _kanji_readings(self, char: str, kind: str) -> list[str]:
-        rows = self._connection.execute(
-            "SELECT r.value FROM reading r JOIN rm_group g ON r.gid = g.ID"
-            " JOIN character c ON g.cid = c.ID WHERE c.literal = ? AND r.r_type = ?",
-            (char, kind),
+    def _kanji(self, char: str) -> tuple[list[str], list[str], list[str]]:
+        """Meanings, on and kun readings of a kanji."""
+        row = self._made.execute(
+            "SELECT meanings, on_, kun FROM kanji WHERE literal = ?", (char,)
+        ).fetchone()
+        meanings, on, kun = (
+            [part for part in text.split("\n") if part] for text in row or [""] * 3
         )
-        return [_OKURIGANA.sub("", value) for (value,) in rows if not value.startswith("-")]
+        return meanings, on, kun
 
     def _column(self, query: str, value: str | int) -> list[str]:
-        return [text for (text,) in self._connection.execute(query, (value,))]
+        return [text for (text,) in self._package.execute(query, (value,))]
+
+
+def _fill(connection: sqlite3.Connection, package: sqlite3.Connection) -> None:
+    """What the package has no index for: the glosses of each entry, and KANJIDIC2."""
+    entries: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for entry, sense, gloss in package.execute(
+        "SELECT s.idseq, s.ID, g.text FROM SenseGloss g JOIN Sense s ON s.ID = g.sid"
+        " WHERE +g.lang = 'eng' ORDER BY s.ID, g.rowid"
+    ):
+        if not _PROPER.search(gloss):
+            entries[entry][sense].append(gloss)
+    connection.execute("CREATE TABLE entries (number INTEGER PRIMARY KEY, senses TEXT)")
+    connection.executemany(
+        "INSERT INTO entries VALUES (?, ?)",
+        ((n, "\n".join("; ".join(g) for g in senses.values())) for n, senses in entries.items()),
+    )
+    kanji: dict[str, tuple[list[str], list[str], list[str]]] = defaultdict(lambda: ([], [], []))
+    for literal, meaning in package.execute(
+        "SELECT c.literal, m.value FROM meaning m JOIN rm_group g ON g.ID = m.gid"
+        " JOIN character c ON c.ID = g.cid WHERE +m.m_lang = '' ORDER BY m.rowid"
+    ):
+        kanji[literal][0].append(meaning)
+    for literal, kind, reading in package.execute(
+        "SELECT c.literal, r.r_type, r.value FROM reading r JOIN rm_group g ON g.ID = r.gid"
+        " JOIN character c ON c.ID = g.cid WHERE +r.r_type IN ('ja_on', 'ja_kun') ORDER BY r.rowid"
+    ):
+        if not reading.startswith("-"):
+            kanji[literal][1 if kind == "ja_on" else 2].append(_OKURIGANA.sub("", reading))
+    connection.execute(
+        "CREATE TABLE kanji (literal TEXT PRIMARY KEY, meanings TEXT, on_ TEXT, kun TEXT)"
+        " WITHOUT ROWID"
+    )
+    connection.executemany(
+        "INSERT INTO kanji VALUES (?, ?, ?, ?)",
+        ((literal, *("\n".join(column) for column in row)) for literal, row in kanji.items()),
+    )
 
 
 class ChineseGlosses:
@@ -144,9 +185,7 @@ class ChineseGlosses:
 @lru_cache(maxsize=1)
 def load() -> Words:
     """The best dictionary that is installed."""
-    spec = find_spec(PACKAGE)
-    if spec is not None and spec.submodule_search_locations:
-        path = Path(spec.submodule_search_locations[0]) / "jamdict.db"
-        if path.exists():
-            return Jmdict(path)
+    folder = cache.package_folder(PACKAGE)
+    if folder is not None and (folder / "jamdict.db").exists():
+        return Jmdict(folder / "jamdict.db")
     return ChineseGlosses()

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tqc.language import cedict, ko_hangul, ko_words, parts
+from tqc.language import cedict, ko_hangul, ko_words, parts, tables
 from tqc.language.base import ArcKind, Mode, Rendering, Segment
 
 FORMAT = "1"
-"""Raise it when the arcs of a name or the tables change: caches are keyed by it."""
+"""Raise it when the arcs of a name change: caches are keyed by it."""
+
+TABLES = ("ko-hanja.tsv", "ko-names.tsv", "ko-words.tsv")
 
 LONGEST_WORD = 6
 """Syllables of a dictionary word inside a name."""
@@ -38,13 +40,13 @@ class Korean:
     """tqc.language.base.SourceLanguage for ko."""
 
     def version(self) -> str:
-        return f"ko {FORMAT} {cedict.data_version()}"
+        return f"ko {FORMAT} {tables.digest(*TABLES)} {cedict.data_version()}"
 
     def weights(self, name: str) -> tuple[float, ...]:
         """See SourceLanguage; the particle 의 (of) between two words weighs nothing.
 
-        >>> Korean().weights("별의집")
-        (1.0, 0.0, 1.0)
+        >>> Korean().weights("하늘의별")
+        (1.0, 1.0, 0.0, 1.0)
         """
         light = [at for at in range(1, len(name) - 1) if name[at] == "의" and _particle(name, at)]
         return parts.weights(name, GENERIC, light)
@@ -62,14 +64,13 @@ class Korean:
         if concept_type == "person":
             yield from _person(name)
             return
-        stretches = [
-            (start, end)
-            for run in _HANGUL.finditer(name)
-            for start, end in parts.spans(run, max(LONGEST_WORD, len(run[0])))
-        ]
-        known = {name[s:e] for s, e in stretches if e - s <= LONGEST_WORD and _known(name[s:e])}
-        covered = parts.inside(stretches, known, name)
         whole = {match.span() for match in _HANGUL.finditer(name)}
+        short = {
+            stretch for run in _HANGUL.finditer(name) for stretch in parts.spans(run, LONGEST_WORD)
+        }
+        stretches = sorted(short | whole)
+        known = {name[s:e] for s, e in short if _known(name[s:e])}
+        covered = parts.inside(stretches, known, name)
         for start, end in stretches:
             text = name[start:end]
             if text in known or (start, end) in whole:
@@ -102,8 +103,9 @@ def _known(text: str) -> bool:
 
 
 def _particle(name: str, at: int) -> bool:
-    """True where 의 stands between two words and is no part of one: 오늘의집, not 회의실."""
-    before = (name[start:at] for start in range(max(0, at - LONGEST_WORD), at))
+    """True where 의 stands between two words, the first of two syllables or more, and is no part
+    of one: 오늘의집, not 회의실."""
+    before = (name[start:at] for start in range(max(0, at - LONGEST_WORD), at - 1))
     after = (name[at + 1 : end] for end in range(at + 2, at + 2 + LONGEST_WORD))
     return any(map(_known, before)) and any(map(_known, after))
 

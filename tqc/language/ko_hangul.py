@@ -8,12 +8,12 @@ Source of the rules: the Republic of Korea's Romanization of Korean (2000).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 from itertools import product
 
 from tqc.language.base import Mode
+from tqc.language.tables import rows
 
 FIRST, LAST = "가", "힣"
 _VOWELS, _FINALS = 21, 28
@@ -155,9 +155,3 @@ def _table() -> dict[tuple[str, str], tuple[str, ...]]:
 def surnames() -> frozenset[str]:
     """The surnames of the table; two of them have two syllables."""
     return frozenset(syllable for kind, syllable in _table() if kind == "surname")
-
-
-def rows(name: str) -> Iterator[list[str]]:
-    """The rows of a table of this folder: tabs between columns, # before remarks."""
-    text = files("tqc.language").joinpath(name).read_text("utf-8")
-    return (line.split("\t") for line in text.split("\n") if line and not line.startswith("#"))

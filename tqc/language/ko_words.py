@@ -15,8 +15,8 @@ from itertools import product
 
 from tqc.language import cedict
 from tqc.language.glosses import renderings
-from tqc.language.ko_hangul import rows
 from tqc.language.lexicon import Lexicon
+from tqc.language.tables import rows
 
 LONGEST_SINO = 3
 """Syllables; longer Sino-Korean words are compounds of shorter ones."""

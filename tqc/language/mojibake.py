@@ -83,14 +83,11 @@ def _undo(run: str, encoding: str) -> str | None:
 def mojibake(text: str, language: str, seen: str) -> Iterator[Damage]:
     """Every place where text was read in the wrong encoding; seen: every character of the text.
 
-    >>> [(d.start, d.repair) for d in mojibake("a strategyâ€”focusing", "en", "â€”")]
-    [(10, '—')]
+    >>> [(d.start, d.repair) for d in mojibake("the pierâ€”built", "en", "â€”")]
+    [(8, '—')]
     """
     found = [
-        damage
-        for scan, needed in SCANS
-        if needed.search(seen)
-        for damage in scan(text, language)
+        damage for scan, needed in SCANS if needed.search(seen) for damage in scan(text, language)
     ]
     yield from _disjoint(found)
 
@@ -198,6 +195,8 @@ def _cyrillic(text: str, language: str) -> Iterator[Damage]:
 EAST_ASIAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\ue000-\uf8ff\uff61-\uff9f]+")
 HAN, KANA = re.compile("[\u3400-\u9fff\ue000-\uf8ff]+"), re.compile("[\u3041-\u30ff]")
 LOST = re.compile(r"[鈥銆锛鏄涓][?\ufffd]")
+LOSS = re.compile(r"[\ufffd\x80-\x9f・]")
+NEAR = 20  # code points
 SHIFT_JIS = re.compile(r"[縺繧繝][^\x00-\x7f]|窶|荳|莠|蜿|譁|逕|螟|蟄|蝨|荵|豁")
 GBK_AS_LATIN = re.compile(r"[\xa1-\xf7][\xa1-\xfe](?:[\xa1-\xf7][\xa1-\xfe])+")
 
@@ -225,7 +224,10 @@ def _misread_run(text: str, start: int, end: int, language: str) -> Damage | Non
     for encoding, shown in (("gbk", "GBK"), ("cp932", "Shift-JIS")):
         fixed = _from_bytes(run, encoding)
         if fixed is not None and _telling_east(text, start, end, fixed, language):
-            return Damage(start, end, f"UTF-8 read as {shown}", SURE, fixed, certain=True)
+            what = f"UTF-8 read as {shown}"
+            if LOSS.search(text, max(0, start - NEAR), end + NEAR):
+                return Damage(start, end, what, SURE)  # bytes are missing beside it
+            return Damage(start, end, what, SURE, fixed, certain=encoding == "gbk")
     half = any("\uff61" <= char <= "\uff9f" or char == "・" for char in run)
     if half and len(SHIFT_JIS.findall(run)) * 3 > len(run) >= 2:
         return Damage(start, end, "UTF-8 read as Shift-JIS", LIKELY)

@@ -84,7 +84,7 @@ def slips(word: str, language: str) -> Iterator[str]:
 
 
 def sounds_alike(word: str) -> Iterator[str]:
-    """English words with one consonant doubled or single and one vowel changed: leging, lagging."""
+    """English words with one consonant doubled or single and one vowel changed: sepperate."""
     for other in redoubled(word):
         for at, letter in enumerate(other):
             if letter in VOWELS:

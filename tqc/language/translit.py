@@ -13,13 +13,14 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from tqc.language import parts, translit_arabic, translit_thai
+from tqc.language import parts, tables, translit_arabic, translit_thai
 from tqc.language.base import ArcKind, Mode, Rendering, Segment
-from tqc.language.ko_hangul import rows
 from tqc.language.tags import primary
 
 FORMAT = "1"
 """Raise it when the spellings change: caches are keyed by it."""
+
+TABLE = "translit-systems.tsv"
 
 SYSTEM_WEIGHTS = (1.0, 0.6, 0.3, 0.3)
 """popular, passport, scientific, western; only the order of size matters."""
@@ -44,7 +45,7 @@ class Transliterated:
         self._language = primary(language)
 
     def version(self) -> str:
-        return f"translit {self._language} {FORMAT}"
+        return f"translit {self._language} {FORMAT} {tables.digest(TABLE)}"
 
     def weights(self, name: str) -> tuple[float, ...]:
         """See SourceLanguage; marks on letters count like letters.
@@ -128,7 +129,7 @@ def _table(language: str, system: int) -> dict[str, str]:
     """Key → spelling: the script's own rows, then the language's, which go before."""
     table: dict[str, str] = {}
     for wanted in ("el",) if language == "el" else ("cyrl", language):
-        for scope, key, *spelled in rows("translit-systems.tsv"):
+        for scope, key, *spelled in tables.rows(TABLE):
             if scope == wanted:
                 latin = spelled[system]
                 latin = spelled[0] if latin == "=" else latin

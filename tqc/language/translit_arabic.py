@@ -25,7 +25,7 @@ CONSONANTS: dict[str, tuple[tuple[str, float], ...]] = {
     }.items()
 }  # fmt: skip
 
-SHORT = (("a", 1.0), ("i", 0.5), ("u", 0.4), ("e", 0.4), ("o", 0.25))
+SHORT = (("a", 1.0), ("i", 0.5), ("u", 0.4), ("e", 0.5), ("o", 0.4))
 """A short vowel between consonants."""
 NO_VOWEL = 0.6
 """... or none, where only two consonants meet."""

@@ -35,6 +35,8 @@ Segments = Mapping[tuple[str, str, Mode], list[tuple[int, int, bool, int]]]
 """Language, text and mode of every different segment → where it stands: number of the name, start,
 whether inside a word, percent of the name's weight."""
 
+KINDS = {kind: kind.value for kind in ArcKind}  # a look-up costs less than the property
+
 Rows = defaultdict[str, list[str]]
 """Key → lines to be kept under it."""
 
@@ -143,8 +145,8 @@ def _add_renderings(words: Rows, segments: Segments, target: str) -> None:
             same = (rendering.words[0], rendering.kind)
             if same not in keys:
                 keys[same] = lattice.key(rendering)
-            kind, written = rendering.kind.value, " ".join(rendering.words)
-            words[keys[same]].append(f"{number} {told * 100:.0f} {kind} {written}")
+            kind, written = KINDS[rendering.kind], " ".join(rendering.words)
+            words[keys[same]].append(f"{number} {round(told * 100)} {kind} {written}")
 
 
 def _fusing_languages(segments: Segments) -> dict[str, FusingLanguage]:

@@ -1,8 +1,8 @@
 """Where the names of a compiled glossary stand in a draft, rightly or wrongly.
 
-Words that any name knows are gathered into runs; only where the words of one run could together
-render most of a name is that name's lattice walked. What is found here is not yet an error: the
-same words may be right in this text (evidence/ decides).
+The draft is read page by page as a string of codes (vocabulary.py). Only where the words of one
+run could together render most of a name is that name's lattice walked. What is found here is not
+yet an error: the same words may be right in this text (evidence/ decides).
 """
 
 from __future__ import annotations
@@ -13,14 +13,20 @@ from dataclasses import dataclass
 from tqc.finding import Span
 from tqc.language.base import ArcKind
 from tqc.language.roots import stem
-from tqc.rendering.index import Arc, Hit, Index, NameRow
+from tqc.rendering.hits import Arc, NameRow
+from tqc.rendering.index import Index
 from tqc.rendering.lattice import ARTICLES, Form, FormKind
 from tqc.rendering.limits import LEAST_EXPLAINED, LEAST_GAIN
-from tqc.rendering.tokens import Token, joined, tokenize
-from tqc.rendering.walk import BETWEEN, MOST_BETWEEN, STEP_COST, Step, Walk, best_walk, covered
+from tqc.rendering.pages import Page, pages
+from tqc.rendering.tokens import Token, Tokens
+from tqc.rendering.vocabulary import FORMS, JOIN, RUNS, Vocabulary
+from tqc.rendering.walk import MOST_BETWEEN, STEP_COST, Step, Walk, best_walk, covered
 
 ALL = 0.999
 """A share of 1, as far as adding up decimals gives it."""
+
+MOST_ARTICLES = 2
+"""Articles in a row that are passed over within a listed wrong form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,94 +68,108 @@ def scan(text: str, index: Index) -> Scan:
 
     Overlapping matches are all given: which of them counts is decided with more evidence.
     """
-    tokens = tokenize(text)
-    hits = index.hits(token.key for token in tokens)
-    found = [hits[token.key] for token in tokens]
-    forms = tuple(_forms(text, tokens, found, index))
-    lattices = tuple(
-        match
-        for start, end in _runs(text, tokens, found)
-        for match in _walks(text, tokens, found, start, end, index)
-    )
-    return Scan(tokens, forms, lattices)
+    forms: list[FormMatch] = []
+    lattices: list[LatticeMatch] = []
+    words = index.vocabulary
+    for page in pages(text, words):
+        for found in FORMS.finditer(page.codes):
+            forms += _forms(text, page, found.start() // 2, words, index)
+        for found in RUNS.finditer(page.codes):
+            run = Run(page.words[found.start() // 2 : found.end() // 2], words)
+            if names := run.promising():
+                first = found.start() // 2
+                for row, walk in _walks(run, sorted(names), index):
+                    lattices.append(_lattice(page, first, row, walk))
+    return Scan(Tokens(text), tuple(forms), tuple(lattices))
 
 
-def _forms(
-    text: str, tokens: Sequence[Token], found: Sequence[Hit | None], index: Index
-) -> Iterator[FormMatch]:
-    for at, hit in enumerate(found):
-        if hit is None or not hit.forms:
-            continue
-        later = (t.key for t in tokens[at + 1 : at + 4] if t.key not in ARTICLES)
-        ahead = stem(next(later, ""))
-        for number in (*hit.forms.get("", ()), *(hit.forms.get(ahead, ()) if ahead else ())):
-            form = index.form(number)
-            last = _stands(text, tokens, at, form)
-            if last is not None:
-                span = Span(tokens[at].start, tokens[last - 1].end)
-                exact = _letters(span.of(text)) == _letters(form.text)
-                yield FormMatch(span, form, exact, at, last)
+def _forms(text: str, page: Page, at: int, words: Vocabulary, index: Index) -> Iterator[FormMatch]:
+    """The listed forms that begin with word `at` of a page."""
+    listed = words.hits[page.words[at]].forms
+    numbers = listed.get("", ())
+    if len(listed) > 1 or not numbers:
+        for later in page.words[at + 1 : at + 2 + MOST_ARTICLES]:
+            key = words.keys[later]
+            if key not in ARTICLES:
+                numbers = (*numbers, *listed.get(stem(key), ()))
+                break
+    for number in numbers:
+        form = index.form(number)
+        last = _stands(page, at, form, words)
+        if last is not None:
+            span = Span(page.start(at), page.end(last - 1))
+            exact = _letters(span.of(text)) == _letters(form.text)
+            yield FormMatch(span, form, exact, page.first + at, page.first + last)
 
 
-def _stands(text: str, tokens: Sequence[Token], at: int, form: Form) -> int | None:
-    """The token behind a form that begins at token `at`, or None if it doesn't stand there."""
-    place = at
+def _stands(page: Page, at: int, form: Form, words: Vocabulary) -> int | None:
+    """The place behind a form that begins at word `at`, or None if it doesn't stand there."""
+    place, end, wrong = at, len(page.words), form.kind is FormKind.WRONG
     for number, word in enumerate(form.words):
-        if number and form.kind is FormKind.WRONG and word not in ARTICLES:
-            while place < len(tokens) and tokens[place].key in ARTICLES:
+        if number and wrong and word not in ARTICLES:
+            while place < end and words.keys[page.words[place]] in ARTICLES:
                 place += 1
-        if place >= len(tokens):
+        if place >= end:
             return None
-        if form.kind is FormKind.WRONG:
-            same = stem(tokens[place].key) == stem(word)
-        else:
-            same = tokens[place].key == word
-        if not same or (place > at and not joined(text, tokens[place - 1], tokens[place])):
+        key = words.keys[page.words[place]]
+        same = stem(key) == stem(word) if wrong else key == word
+        if not same or (place > at and page.codes[2 * place] != JOIN):
             return None
         place += 1
     return place
 
 
 def _letters(name: str) -> str:
-    return "".join(char for char in name if char.isalnum())
+    return "".join(filter(str.isalnum, name))
 
 
-def _runs(
-    text: str, tokens: Sequence[Token], found: Sequence[Hit | None]
-) -> Iterator[tuple[int, int]]:
-    """Stretches of tokens that some name knows, with function words between them but not around."""
-    start = last = -1  # the run so far is tokens[start:last]
-    for at, hit in enumerate(found):
-        known = hit is not None and bool(hit.names)
-        inside = start >= 0 and joined(text, tokens[at - 1], tokens[at])
-        if start >= 0 and not (inside and (known or tokens[at].key in BETWEEN)):
-            yield start, last
-            start = -1
-        if known:
-            start, last = (at if start < 0 else start), at + 1
-    if start >= 0:
-        yield start, last
+class Run:
+    """Words of a draft that belong together and that some names know.
+
+    hits are those of the words that a name knows, with their places in the run.
+    """
+
+    def __init__(self, words: Sequence[str], vocabulary: Vocabulary) -> None:
+        self._words = words
+        self._vocabulary = vocabulary
+
+    def promising(self) -> set[int]:
+        """Names that one word renders nearly whole, or that two words near each other know: the
+        only ones a walk can explain."""
+        hits, common = self._vocabulary.hits, self._vocabulary.common
+        names: set[int] = set()
+        for here, word in enumerate(self._words):
+            hit = hits.get(word)
+            if hit is None or not hit.names:
+                continue
+            if hit.alone:
+                names |= hit.alone
+            for before in self._words[max(0, here - MOST_BETWEEN - 1) : here]:
+                if before in hits and (both := common(before, word)):
+                    names |= both
+        return names
+
+    def keys(self) -> list[str]:
+        return [self._vocabulary.keys[word] for word in self._words]
+
+    def arcs(self, name: int) -> list[Sequence[Arc]]:
+        """Word by word the arcs of a name."""
+        hits = self._vocabulary.hits
+        return [hits[word].arcs(name) if word in hits else () for word in self._words]
 
 
-def _walks(
-    text: str,
-    tokens: Sequence[Token],
-    found: Sequence[Hit | None],
-    start: int,
-    end: int,
-    index: Index,
-) -> Iterator[LatticeMatch]:
+def _walks(run: Run, names: Sequence[int], index: Index) -> Iterator[tuple[NameRow, Walk]]:
     """The best walks of every name that the words of a run could render, none overlapping
     another of the same name."""
-    hits = [(at, hit) for at in range(start, end) if (hit := found[at]) and hit.names]
-    for number in sorted(_promising(hits)):
-        arcs = [hit.arcs(number) if hit else () for hit in found[start:end]]
+    keys = run.keys()
+    for number in names:
+        arcs = run.arcs(number)
         if not _could_do(arcs):
             continue
         row = index.name(number)
         walks: list[Walk] = []
-        for at in range(start, end):
-            walk = best_walk(text, tokens, at, arcs[at - start :]) if arcs[at - start] else None
+        for at, some in enumerate(arcs):
+            walk = best_walk(keys, at, arcs) if some else None
             if not walk or walk.gain < LEAST_GAIN:
                 continue
             if covered(walk.steps, row) >= _least_explained(walk):
@@ -158,29 +178,21 @@ def _walks(
         for walk in sorted(walks, key=lambda w: (-w.gain, w.first)):
             if all(walk.last <= other.first or other.last <= walk.first for other in taken):
                 taken.append(walk)
-                yield LatticeMatch(
-                    Span(tokens[walk.first].start, tokens[walk.last - 1].end),
-                    row,
-                    walk.steps,
-                    covered(walk.steps, row),
-                    walk.first,
-                    walk.last,
-                    walk.gain,
-                )
+                yield row, walk
 
 
-def _promising(hits: Sequence[tuple[int, Hit]]) -> set[int]:
-    """Names that one word of a run renders nearly whole, or that two words near each other
-    know: the only ones a walk can explain."""
-    names: set[int] = set()
-    for here, (at, hit) in enumerate(hits):
-        names |= hit.alone
-        for before, other in reversed(hits[:here]):
-            if at - before > MOST_BETWEEN + 1:
-                break
-            if not hit.names.isdisjoint(other.names):
-                names |= hit.names & other.names
-    return names
+def _lattice(page: Page, first: int, row: NameRow, walk: Walk) -> LatticeMatch:
+    """A walk in its place. first: the word of the page at which its run begins."""
+    ahead = page.first + first
+    return LatticeMatch(
+        Span(page.start(first + walk.first), page.end(first + walk.last - 1)),
+        row,
+        tuple(Step(s.arc, ahead + s.first, ahead + s.last) for s in walk.steps),
+        covered(walk.steps, row),
+        ahead + walk.first,
+        ahead + walk.last,
+        walk.gain,
+    )
 
 
 def _could_do(arcs: Sequence[Sequence[Arc]]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
@@ -21,132 +21,15 @@ from tqc.language.base import ArcKind, Rendering
 from tqc.language.lexicon import Lexicon
 from tqc.language.sources import SOURCES
 from tqc.rendering import compiling, fusing
+from tqc.rendering.hits import Hit, NameRow, Stretch, evidence_of, segment_of
 from tqc.rendering.lattice import Form, FormKind
-from tqc.rendering.limits import LEAST_GAIN
 from tqc.rendering.near import halves_near
+from tqc.rendering.vocabulary import Vocabulary
 
 FORMAT = "2"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
 BATCH = 500  # SQLite allows 999 bound values in old builds
-
-KINDS = {kind.value: kind for kind in ArcKind}
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A rendering of a segment. evidence: see lattice.evidence; length: characters of the
-    segment; word: the rendering's first word; rest: the words that must follow."""
-
-    length: int
-    evidence: float
-    kind: ArcKind
-    word: str
-    rest: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A segment within a name. inside: see language.base.Segment; share: of the name's weight."""
-
-    start: int
-    inside: bool
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class Arc:
-    """An option at a place: these words of the draft, those characters of the name."""
-
-    place: Place
-    option: Option
-
-    @property
-    def start(self) -> int:
-        return self.place.start
-
-    @property
-    def end(self) -> int:
-        return self.place.start + self.option.length
-
-
-class Stretch:
-    """A segment wherever it stands. names: by number, those it is a part of; alone: those of
-    which it is nearly all. Its places are read when they are first asked for."""
-
-    __slots__ = ("_by_name", "_names", "_places", "alone", "length", "names")
-
-    def __init__(self, length: int, names: str, alone: str, places: str) -> None:
-        self.length = length
-        self._names = [*map(int, names.split())]
-        self.names = frozenset(self._names)
-        self.alone = frozenset(map(int, alone.split()))
-        self._places = places
-        self._by_name: dict[int, list[Place]] = {}
-
-    def places(self, name: int) -> Sequence[Place]:
-        """Where the segment stands in a name; usually once."""
-        if not self._by_name:
-            told = self._places.split(" ")
-            rows = zip(self._names, told[::3], told[1::3], told[2::3], strict=True)
-            for number, start, inside, share in rows:
-                place = Place(int(start), inside == "1", int(share) / 100)
-                self._by_name.setdefault(number, []).append(place)
-        return self._by_name.get(name, ())
-
-
-class Hit:
-    """All that one word of a draft may begin.
-
-    forms: numbers of listed forms, by the stem of their second word ("" for none);
-    names: numbers of the names that it may render a part of;
-    alone: those of them that it, with what must follow, could render nearly whole.
-    """
-
-    __slots__ = ("_arcs", "_rows", "alone", "forms", "names")
-
-    def __init__(
-        self, forms: Mapping[str, Sequence[int]], rows: Sequence[tuple[Stretch, str]]
-    ) -> None:
-        self.forms = forms
-        self.names = frozenset().union(*(stretch.names for stretch, _ in rows))
-        self.alone = frozenset().union(
-            *(s.alone for s, row in rows if s.alone and _evidence(row) >= LEAST_GAIN)
-        )
-        self._rows = rows
-        self._arcs: dict[int, Sequence[Arc]] = {}
-
-    def arcs(self, name: int) -> Sequence[Arc]:
-        """The arcs of one name that the word may begin; made when first asked for."""
-        if name not in self.names:
-            return ()
-        if name not in self._arcs:
-            self._arcs[name] = [
-                Arc(place, option)
-                for stretch, row in self._rows
-                if name in stretch.names
-                for option in (_option(stretch, row),)
-                for place in stretch.places(name)
-            ]
-        return self._arcs[name]
-
-
-def _evidence(row: str) -> float:
-    return int(row.split(" ", 2)[1]) / 100
-
-
-def _option(stretch: Stretch, row: str) -> Option:
-    _, told, kind, word, *rest = row.split(" ")
-    return Option(stretch.length, int(told) / 100, KINDS[kind], word, tuple(rest))
-
-
-@dataclass(frozen=True, slots=True)
-class NameRow:
-    """A source form: its concept's id, itself, and the weight of each of its characters."""
-
-    concept: str
-    source: str
-    weights: tuple[float, ...]
 
 
 class Index:
@@ -182,10 +65,10 @@ class Index:
         for word in words:
             rows = [row for key in keys[word] if key in kept for row in kept[key][0]]
             found[word] = _likelier(rows, fused[word]) if word in fused else rows
-        self._fetch_stretches({_segment(row) for rows in found.values() for row in rows})
+        self._fetch_stretches({segment_of(row) for rows in found.values() for row in rows})
         for word, rows in found.items():
             forms = _forms(kept[key][1] for key in keys[word] if key in kept)
-            known = [(self._stretches[_segment(row)], row) for row in rows]
+            known = [(self._stretches[segment_of(row)], row) for row in rows]
             self._hits[word] = Hit(forms, known) if forms or known else None
 
     def _fused(self, words: Iterable[str]) -> Mapping[str, list[str]]:
@@ -234,6 +117,11 @@ class Index:
             self._forms[number] = Form(concept, FormKind(kind), text, tuple(words.split()))
         return self._forms[number]
 
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What scanning remembers of words, from text to text."""
+        return Vocabulary(self.hits)
+
     def near(self, word: str) -> list[Form]:
         """Approved forms that share a half with a word of letters: all that are one slip away, and
         others."""
@@ -246,10 +134,6 @@ class Index:
             f"SELECT {columns} FROM {table} WHERE number = ?", (number,)
         ).fetchone()
         return tuple(row)
-
-
-def _segment(row: str) -> int:
-    return int(row[: row.index(" ")])
 
 
 def _told(found: Iterable[fusing.Fused], zipfs: Mapping[str, float]) -> list[str]:
@@ -281,7 +165,7 @@ def _likelier(plain: Sequence[str], fused: Sequence[str]) -> list[str]:
     for row in (*plain, *fused):
         segment, _, _, words = row.split(" ", 3)
         known = best.setdefault((segment, words), row)
-        if _evidence(row) > _evidence(known):
+        if evidence_of(row) > evidence_of(known):
             best[segment, words] = row
     return list(best.values())
 

@@ -1,6 +1,7 @@
 """The words of a draft, folded for comparison, each with its place.
 
-A token is a run of letters and digits of alphabetic scripts; East Asian characters are none, so
+Scanning works on `pieces`, plain strings in C; tokens, which know where they stand, are made of
+them only for a draft that somebody looks at closely. A token is a run of letters and digits of alphabetic scripts; East Asian characters are none, so
 "Kimi插图" holds the one token "kimi". Folding takes away case, width and accents.
 """
 
@@ -8,11 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import overload
 
 TOKEN = re.compile(
-    r"(?<![^\W_])[0-9]+(?:[.,:/][0-9]+)+(?![^\W_])"  # 36,717 is one figure, no 36
-    r"|[^\W_\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+"
+    # 36,717 is one figure, no 36; the digit stands first because that is quick to rule out
+    r"([0-9](?<![^\W_][0-9])[0-9]*(?:[.,:/][0-9]+)+(?![^\W_])"
+    r"|[^\W_\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+)"
 )
 """A figure, or letters and digits without underscore, kana, hangul and Han characters."""
 
@@ -48,12 +53,45 @@ def fold(word: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
+def pieces(text: str) -> list[str]:
+    """The text in pieces: a gap, a word, a gap, a word, and so on; the first and the last is a gap.
+
+    >>> pieces("Kimi, 01.AI")
+    ['', 'Kimi', ', ', '01', '.', 'AI', '']
+    """
+    return TOKEN.split(text)
+
+
 def tokenize(text: str) -> list[Token]:
     """All tokens of a text in order; offsets in code points."""
     return [
         Token(match.start(), match.end(), fold(match[0]), match[0][0].isupper())
         for match in TOKEN.finditer(text)
     ]
+
+
+class Tokens(Sequence[Token]):
+    """The tokens of a text, made when they are first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _all(self) -> list[Token]:
+        return tokenize(self._text)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Token]: ...
+    def __getitem__(self, at: int | slice) -> Token | list[Token]:
+        return self._all[at]
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._all)
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -67,4 +105,9 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def joined(text: str, before: Token, after: Token) -> bool:
     """True if two neighbouring tokens may belong to one name: no clause ends between them."""
-    return GAP.fullmatch(text, before.end, after.start) is not None
+    return joins(text[before.end : after.start])
+
+
+def joins(gap: str) -> bool:
+    """True for a gap that may stand within a name."""
+    return GAP.fullmatch(gap) is not None

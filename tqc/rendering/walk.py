@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from tqc.language.base import ArcKind
 from tqc.language.glosses import FUNCTION_WORDS
 from tqc.language.roots import stem
-from tqc.rendering.index import Arc, NameRow
+from tqc.rendering.hits import Arc, NameRow
 from tqc.rendering.lattice import TRANSLATED
-from tqc.rendering.tokens import Token, joined
 
 BETWEEN = FUNCTION_WORDS | {"s", "t"}
 """What may stand between two parts; s and t are what "’s" and "n’t" leave as tokens."""
@@ -40,7 +39,7 @@ MOST_PARTS = 8
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One arc of a walk: tokens `first:last` of the draft render it."""
+    """One arc of a walk: words `first:last` of the draft render it."""
 
     arc: Arc
     first: int
@@ -49,7 +48,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Tokens `first:last` render a name. gain: the evidence of its steps less their costs."""
+    """Words `first:last` render a name. gain: the evidence of its steps less their costs."""
 
     steps: tuple[Step, ...]
     gain: float
@@ -70,33 +69,28 @@ def covered(steps: Sequence[Step], row: NameRow) -> float:
     return part / total if total else 0.0
 
 
-def best_walk(
-    text: str,
-    tokens: Sequence[Token],
-    at: int,
-    arcs: Sequence[Sequence[Arc]],
-) -> Walk | None:
-    """The best walk that starts with token `at`, or None.
+def best_walk(keys: Sequence[str], at: int, arcs: Sequence[Sequence[Arc]]) -> Walk | None:
+    """The best walk that starts with word `at`, or None.
 
-    arcs: per token of the draft from `at` on, the arcs of this name that the token may begin;
-    it ends where the run of words that may belong together ends.
+    keys: words of the draft that may belong together; arcs: for each of them the arcs of this name
+    that it may begin.
     """
-    end = at + len(arcs)
+    end = len(keys)
 
     def extend(here: int, mask: int, steps: tuple[Step, ...], gain: float) -> Walk | None:
         best: Walk | None = None
-        for arc in arcs[here - at]:
+        for arc in arcs[here]:
             bits = ((1 << arc.end) - 1) & ~((1 << arc.start) - 1)
             if mask & bits:
                 continue
-            last = _follow(text, tokens, here, end, arc)
+            last = _follow(keys, here, arc)
             if last is None:
                 continue
-            worth = gain + _worth(tokens[here].key, arc)
+            worth = gain + _worth(keys[here], arc)
             walked = (*steps, Step(arc, here, last))
             found = Walk(walked, worth)
             if len(walked) < MOST_PARTS:
-                for after in _next_words(tokens, last, end):
+                for after in _next_words(keys, last):
                     skipped = FUNCTION_COST * (after - last)
                     longer = extend(after, mask | bits, walked, worth - skipped)
                     if longer and longer.gain > found.gain:
@@ -108,31 +102,27 @@ def best_walk(
     return extend(at, 0, (), 0.0)
 
 
-def _next_words(tokens: Sequence[Token], last: int, end: int) -> list[int]:
-    """Where the next part may begin: the next token, or one behind a few function words."""
+def _next_words(keys: Sequence[str], last: int) -> list[int]:
+    """Where the next part may begin: the next word, or one behind a few function words."""
     places = []
-    for place in range(last, min(end, last + MOST_BETWEEN + 1)):
+    for place in range(last, min(len(keys), last + MOST_BETWEEN + 1)):
         places.append(place)
-        if tokens[place].key not in BETWEEN:
+        if keys[place] not in BETWEEN:
             break
     return places
 
 
-def _follow(text: str, tokens: Sequence[Token], here: int, end: int, arc: Arc) -> int | None:
-    """The token behind the arc's last word, if its further words stand there; else None."""
-    place = here + 1
+def _follow(keys: Sequence[str], here: int, arc: Arc) -> int | None:
+    """The place behind the arc's last word, if its further words stand there; else None."""
+    place, end = here + 1, len(keys)
     for word in arc.option.rest:
         skipped = 0
-        while place < end and tokens[place].key in BETWEEN and tokens[place].key != word:
+        while place < end and keys[place] in BETWEEN and keys[place] != word:
             place += 1
             skipped += 1
-        if place >= end or skipped > MOST_BETWEEN or stem(tokens[place].key) != stem(word):
+        if place >= end or skipped > MOST_BETWEEN or stem(keys[place]) != stem(word):
             return None
         place += 1
-    if arc.option.rest and not all(
-        joined(text, tokens[i], tokens[i + 1]) for i in range(here, place - 1)
-    ):
-        return None
     return place
 
 

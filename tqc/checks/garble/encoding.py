@@ -4,7 +4,7 @@ Finds: text read in the wrong encoding, also twice; HTML entities with and witho
     literal escapes (\u4e2d, %E4%B8%AD, =E2=80=94, \n); lost, control, private-use and invisible
     characters; bidirectional controls; letters of another script inside a word.
 Why: readers see rubbish, searches miss the word, and hidden controls can change what is read.
-Flagged: "a strategyâ€”focusing on", "not too high. rdquo;", "it鈥檚", a zero-width space in a word.
+Flagged: "the pierâ€”built in May", "came home. rdquo;", "it鈥檚", a zero-width space in a word.
 Left alone: accents and quotation marks as languages set them ("Spaß“", "café »"), entities that
     Markdown and HTML resolve, joiners that a script needs, garble that is quoted alone or
     followed by [sic].

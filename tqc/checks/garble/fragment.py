@@ -58,7 +58,7 @@ CLAUSE_MARKS = re.compile(r"[,;)，；、。）](?!\))")
 
 HEADING_MARK = re.compile(r"##+[ ](?=[^\W\d_])")
 DEEPEST = 6  # levels of headings
-BEFORE_HEADING = re.compile(r"[\w.,;:!?”)][ ]?$")
+BEFORE_HEADING = re.compile(r"[\w.,;:!?”)][ ]?\Z")
 SECTION = re.compile(
     r"(Introduction|Conclusions?|Abstract|Foreword|Preface|Epilogue|Prologue|Background|Overview)"
     r"[ ](?=(?:The|In|This|These|We|It|As|With|For|At|On|When|While|Since|After|There|By) [a-z])"

@@ -3,7 +3,7 @@
 Finds: unlisted words in small letters, or at a sentence's start, that one slip parts from a common
 word; frequent misspellings that word lists hold for words.
 Why: systems that spell words from pieces make slips like these, and readers stumble over them.
-Flagged: "Leging behind two positions", "they recieve", "the goverment".
+Flagged: "a sepperate pier", "they recieve", "the goverment".
 Left alone: names, brands, code, hashtags, compounds, un-, re-, -ness, -ly and the like, dialect in
 quotation marks, a word that the document uses again and again.
 Limits: a slip that gives another word ("form" for "from") isn't seen; Turkish, Korean, Arabic and

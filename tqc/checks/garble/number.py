@@ -4,7 +4,7 @@ Finds: dates and times that don't exist, date ranges in which a month lost its p
 that run backwards, digit groups broken by stray signs, a unit given twice, a number glued to a
 word.
 Why: a reader takes a figure as it is printed, and a wrong one is the dearest error of all.
-Flagged: "(218-2.23)" for 2.18-2.23, "65,438+002,900", "$5 dollars", "February 30", "1,00,0".
+Flagged: "(317-3.24)" for 3.17-3.24, "65,438+004,500", "$5 dollars", "February 30", "1,00,0".
 Left alone: scores (78-65), phone numbers, versions, ISBNs, seasons (2023-24), pages (118-23),
 Indian groups (1,00,000), 500-300 BC, lists (1,2,3).
 Limits: says nothing of a number that is merely wrong; that takes the source text.
@@ -32,6 +32,8 @@ ID = "garble/number"
 YEARS = range(1500, 2101)  # four digits outside these are seldom a year
 RECENT = 1900  # two years from here on are no page or model numbers
 COMMON = 4.5  # Zipf of a word that a number may have been glued to
+COMMON_LONG, LONG = 4.0, 5  # a longer word may be rarer: it is no unit's short name
+KNOWN_WHOLE = 2.5  # Zipf of "4th", "80s": so common is what belongs together
 WINDOW = 40  # code points before a unit in which its number's own sign must stand
 LATEST_HOUR = 24
 BROADCAST_HOUR = 29  # in Chinese, Japanese and Korean programme guides 25:00 is 1 a.m.
@@ -44,8 +46,12 @@ LOST_POINT = re.compile(r"(\d{2,4})([-–~—])(\d{1,2})\.(\d{1,2})")
 YEAR_RANGE = re.compile(r"(\d{4})[-–—](\d{4})")
 ISO_DATE = re.compile(r"(?:19|20)\d\d([-/])(\d\d)\1(\d\d)")
 CLOCK = re.compile(r"(\d{1,2}):(\d\d)")
-CLOCK_AFTER = re.compile(r"\s?[ap]\.?m\b|\s?o'clock")
-CLOCK_BEFORE = re.compile(r"(?i)\b(?:at|until|till|by|um|bis|ab|à|alle|às) $")
+CLOCK_AFTER = re.compile(
+    r"\s?[ap]\.?m\b|\s?o'clock"
+    r"|,? on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June"
+    r"|July|August|(?:Septem|Octo|Novem|Decem)ber)\b"
+)
+CLOCK_BEFORE = re.compile(r"(?i)\b(?:at|until|till|by|as of|since|before|um|bis|ab|à|alle|às) $")
 CJK_MONTH = {
     "月": re.compile(r"月(\d{1,3})(?:日|号|號)"),
     "월": re.compile(r"월 ?(\d{1,3})일"),
@@ -172,7 +178,7 @@ def _ranges(prose: str, token: str, start: int, before: str) -> Iterator[Slip]:
 
 
 def _with_point(digits: str, dash: str, month: str, day: str) -> str:
-    """The range "218-2.23" with the point that makes it a range of days, or ""."""
+    """The range "317-3.24" with the point that makes it a range of days, or ""."""
     last = int(month), int(day)
     for cut in (1, 2):
         first, second = digits[:cut], digits[cut:]
@@ -268,10 +274,11 @@ def _glued(prose: str, lexicon: Lexicon, start: int, end: int) -> Iterator[Slip]
     if small in UNITS or not (word.islower() or word.istitle()) or ":" in number:
         return
     zipf = lexicon.zipf(small)
-    if zipf >= COMMON and not lexicon.zipf(number + small):
+    least = COMMON if len(word) < LONG else COMMON_LONG
+    if zipf >= least and lexicon.zipf(number + small) < KNOWN_WHOLE:
         yield Slip(
             start, match.end(),
             f"a space is missing between “{number}” and “{word}”",
-            0.85 if zipf >= 5 else 0.8,
+            0.85 if zipf >= 5 else 0.81,
             (f"{number} {word}",),
         )  # fmt: skip

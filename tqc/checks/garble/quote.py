@@ -3,7 +3,7 @@
 Finds: closing marks that nothing opened, opening marks that nothing closes, “ for ” and ” for “,
 ‘ for an apostrophe, unpaired brackets.
 Why: the reader can't tell who speaks, and text was often lost where the partner stood.
-Flagged: the ” in: the so-called "GPT-5" in the future”.
+Flagged: the ” in: the "ferry" of the old days”.
 Left alone: a quotation over several paragraphs, each opening anew; 'twas; 6'2" and 19"; a) b) c);
 smileys; „…“ in German, »…« and «…», 「…」, [0, 1).
 Limits: single quotation marks are apostrophes too often, and straight ones are judged only where
@@ -18,6 +18,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tqc.checks.base import Context
@@ -88,6 +89,7 @@ class Pairing:
             yield from self._unclosed(number - REACH)
             if DENSE * len(marks) > len(self.blocks[number].span):
                 continue  # a rule or a drawing made of such marks
+            yield from self._twice(number, marks)
             if any(self.prose[at] == '"' for at in marks):
                 if self._mixed(number, marks):
                     marks = [at for at in marks if self.prose[at] not in '“”"']
@@ -145,6 +147,17 @@ class Pairing:
             if left.isdigit():
                 return  # inches
         yield self._slip(at, f"nothing opens what “{mark}” closes", STRAY, ("",))
+
+    def _twice(self, number: int, marks: Sequence[int]) -> Iterator[Slip]:
+        """A closing mark set twice, where the others of the block pair off without it."""
+        straight = [at for at in marks if self.prose[at] == '"']
+        if len(straight) % 2 == 0:
+            return
+        twice = [b for a, b in pairwise(straight) if b == a + 1]
+        if len(twice) == 1 and (at := twice[0] - 1) > self.blocks[number].span.start:
+            left, right = self.prose[at - 1], self.prose[at + 2 : at + 3]
+            if not left.isspace() and (not right or right.isspace() or right in ".,;:!?)"):
+                yield self._slip(at + 1, "the closing mark stands twice", STRAY, ("",))
 
     def _mixed(self, number: int, marks: Sequence[int]) -> bool:
         """True where a straight mark pairs with a curly one: both kinds are odd in number."""

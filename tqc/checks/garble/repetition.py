@@ -23,10 +23,11 @@ from tqc.checks.garble._slip import Slip, about_code, findings
 from tqc.document import Block, BlockKind, Document
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
-from tqc.language.doubling import INTENSIFIERS, NEVER
+from tqc.language.doubling import DOUBLE_NAMES, INFLECTED_TURKISH, INTENSIFIERS, MAY, NEVER
 from tqc.language.english import MAY_DOUBLE
 from tqc.language.lexicon import Lexicon
-from tqc.language.prose import paragraphs, quoted, sentences_of, word_table
+from tqc.language.prose import Words, paragraphs, quoted, sentences_of, word_table
+from tqc.language.spelling import PINYIN
 from tqc.language.wordlist import wordlist
 
 ID = "garble/repetition"
@@ -43,7 +44,6 @@ LONG_WORD = 5  # letters from which even an unlisted word is a word, not a sound
 REDUPLICATED = {"tr": 8, "ko": 3, "ar": 5}
 """Letters from which a word of these languages isn't doubled as a way of speaking any more."""
 COMMON = 3.0  # Zipf: a word, not a name or a sound
-GRAMMAR = 6.0  # Zipf: so frequent are words of grammar alone, which may double (die die, nous nous)
 COLLAPSED = 4.0  # Zipf of a word whose letters may have stuttered
 SENTENCE = 40  # code points: shorter sentences are refrains, greetings, answers
 PARAGRAPH = 80
@@ -60,6 +60,7 @@ LAUGHTER = frozenset("哈呵嘿啊呀哦嗯噢喔ははハあアうえおっー�
 RUN_OF_ONE = 5  # times one character must stand, laughter excepted
 SHORT_UNIT = 3  # characters: up to here Chinese and Japanese reduplicate
 
+SYLLABLE = re.compile(r"[^aeiou]*[aeiouy]+[^aeiou]*")
 STUTTER = re.compile(r"([^\W\d_])\1\1+")
 DOUBLE_MARK = re.compile(r",,|, ,|，，|、、|。。|\.\.")
 
@@ -101,26 +102,43 @@ def _doubled(document: Document, lexicon: Lexicon, language: str) -> Iterator[Sl
         small = second.lower()
         if small in never:
             sure = 0.95
-        elif len(second) < SHORT_WORD or (second[0].isupper() and language != "de"):
-            continue  # x x, Duran Duran
-        elif _may_double(small, lexicon, language):
-            continue
+        elif second[0].isupper() and language != "de":
+            sure = _name_twice(table, index, language, lexicon)
+        elif len(second) < SHORT_WORD or _may_double(small, language):
+            continue  # x x
         elif lexicon.zipf(small) < COMMON and len(small) < LONG_WORD:
             sure = 0.6
         else:
-            sure = 0.85 if language == "en" else 0.82
+            sure = 0.86
         if index > 1 and table.forms[index - 1].lower() == small:
             continue  # the third of three: the loop is reported at the second
         start, end = table.starts[index], table.span(index + 1)[1]
         yield Slip(start, end, f"“{second}” stands twice", sure, (first,))
 
 
-def _may_double(word: str, lexicon: Lexicon, language: str) -> bool:
+def _name_twice(table: Words, index: int, language: str, lexicon: Lexicon) -> float:
+    """How sure it is that a capitalised word was doubled by mistake; Duran Duran is a band."""
+    form, small = table.forms[index], table.low[index]
+    if form != table.forms[index + 1] or table.gaps[index + 1] != " " or len(form) < SHORT_WORD:
+        return 0.0
+    if form.isupper() or small in DOUBLE_NAMES or _may_double(small, language):
+        return 0.0
+    if len(table.places[form]) > 2:
+        return 0.88  # it stands alone elsewhere
+    if PINYIN.fullmatch(small) and SYLLABLE.fullmatch(small):
+        return 0.0  # Li Li, Yang Yang
+    return 0.84 if len(form) >= LONG_WORD or lexicon.zipf(small) >= COLLAPSED else 0.6
+
+
+def _may_double(word: str, language: str) -> bool:
     """True for words that grammar, emphasis or reduplication doubles in a language."""
     if language == "en":
         return word in MAY_DOUBLE
-    short = len(word) < REDUPLICATED.get(language, SHORT_WORD)
-    return short or word in INTENSIFIERS or lexicon.zipf(word) >= GRAMMAR
+    if word in INTENSIFIERS or word in MAY.get(language, ()):
+        return True
+    if language == "tr" and len(word) > LONG_WORD and INFLECTED_TURKISH.search(word):
+        return False
+    return len(word) < REDUPLICATED.get(language, SHORT_WORD)
 
 
 def _phrases(document: Document, again: Sequence[int]) -> Iterator[Slip]:

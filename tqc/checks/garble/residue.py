@@ -5,7 +5,7 @@ Finds: words in a script that the draft's language doesn't use; labels such as "
     "Advertisements", share buttons); placeholders and tags ({{name}}, %s, <v>, [IMG]); what a
     translating machine says about its work ("Here is the translation:").
 Why: none of it belongs to the article, and some of it shows readers how the article was made.
-Flagged: "light “blocks” Kimi插图", "Wen| There is always a reason", a line "Popular Articles".
+Flagged: "the new pier照片 was built", "Wen| The harbour froze", a line "Popular Articles".
 Left alone: source script in brackets, in quotation marks, after "Chinese" or "character", or as an
     approved name; placeholders in templates; an assistant quoted as saying such things.
 Limits: a passage of a sentence or more is language/other. Furniture is known by its words, for
@@ -20,6 +20,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from tqc.checks.base import Context, finding
+from tqc.checks.garble._slip import about_code
 from tqc.document import Document
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
@@ -52,6 +53,10 @@ PARTICLES = frozenset("的了是在和与也就都而及或着被把对从这那
 """Chinese function words: no gloss of a name consists of one."""
 
 SURE, LIKELY, UNSURE = 0.95, 0.9, 0.6
+CODE_DOUBT = 0.25  # taken off in texts about programs, where {name} is syntax
+MANY_RUNS, MANY_SHARE = 8, 40
+"""So many runs, and one letter in so many code points: a draft that was left half translated has
+fewer and longer ones."""
 
 
 def run(document: Document, context: Context) -> Iterator[Finding]:
@@ -61,8 +66,10 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
     for found in _lines(document, known, language):
         taken.append(found.span)
         yield found
+    doubt = CODE_DOUBT if about_code(document) else 0.0
     for place in placeholders(document.prose):
-        yield _finding(document, place.start, place.end, place.what, place.confidence, ("",))
+        sure = round(place.confidence - doubt, 2)
+        yield _finding(document, place.start, place.end, place.what, sure, ("",))
     yield from _foreign(document, context, language, taken)
 
 
@@ -129,9 +136,7 @@ def _furniture(line: str, folded: str, known: Furniture) -> float:
     return 0.0
 
 
-def _labels(
-    document: Document, known: Furniture, language: str, start: int
-) -> Iterator[Finding]:
+def _labels(document: Document, known: Furniture, language: str, start: int) -> Iterator[Finding]:
     """Labels at the start of a line."""
     patterns = [known.bars, known.labels]
     if language not in ("zh", "ja"):  # where they are words of the language
@@ -148,8 +153,8 @@ def _foreign(
 ) -> Iterator[Finding]:
     text = document.prose
     runs = [run for run in foreign_to(document) if run.letters < PASSAGE]
-    # where every other line has some, the article is about the other language
-    many = len(runs) > 10 and sum(run.letters for run in runs) * 20 > len(text)
+    # where there is so much, the article is about the other language, or in both
+    many = len(runs) >= MANY_RUNS and sum(run.letters for run in runs) * MANY_SHARE > len(text)
     starts = [mention.span.start for mention in context.mentions]
     for run_ in runs:
         index = bisect_right(starts, run_.end)

@@ -16,7 +16,7 @@ from tqc.checks.base import Context, finding
 from tqc.document import Document
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
-from tqc.language.detect import detect
+from tqc.language.detect import detected
 
 ENOUGH = 40  # code points of prose: a title alone is no draft
 
@@ -25,7 +25,7 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
     declared = primary(document.language)
     if not declared or len(document.text) < ENOUGH:
         return
-    found = detect(document.prose)
+    found = detected(document)
     if not found or found == declared:
         return
     first = document.blocks[0].span if document.blocks else Span(0, len(document.text))

@@ -14,15 +14,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from tqc.checks.base import Context, finding
 from tqc.document import Document
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
-from tqc.language.detect import FUNCTION_WORDS, WORD, by_function_words, detect, function_words
+from tqc.language.detect import FUNCTION_WORDS, WORD, by_function_words, detected, function_words
+from tqc.language.prose import word_table
 from tqc.language.script import PASSAGE, WRITTEN_IN, foreign_to
 
 SENTENCE = re.compile(r"[^\n.!?。！？]{60,}[.!?。！？]?")
+SENTENCE_END = re.compile(r"[\n.!?。！？]")
 ENOUGH_WORDS = 10
 RIVAL = 3
 """How many times as many function words of the other language there must be: in sentences full of
@@ -33,32 +36,55 @@ QUOTED = '"“”„«»「」『』‘'
 
 def run(document: Document, context: Context) -> Iterator[Finding]:
     language = primary(document.language)
-    if not language or detect(document.prose) not in (language, ""):
+    if not language or detected(document) not in (language, ""):
         return
     text = document.prose
     for passage in foreign_to(document):
         if passage.letters >= PASSAGE and not _quoted(text, passage.start, passage.end):
             yield _finding(document, passage.start, passage.end, "", 0.9)
-    for start, end, other in _sentences(text, language):
+    for start, end, other in _sentences(document, language):
         if not _quoted(text, start, end):
             yield _finding(document, start, end, other, 0.9)
 
 
-def _sentences(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+def _sentences(document: Document, language: str) -> Iterator[tuple[int, int, str]]:
     """Sentences in Latin or Cyrillic script without a word of the draft's own language."""
+    text = document.prose
+    for stretch in _stretches(document, language):
+        for match in SENTENCE.finditer(text, *stretch):
+            words = WORD.findall(match[0])
+            lower = sum(word.islower() for word in words)
+            if lower < ENOUGH_WORDS or not _judgeable(words, language):
+                continue
+            other = by_function_words(match[0])
+            if not other or other == language:
+                continue
+            if function_words(words, language) * RIVAL < function_words(words, other):
+                start = match.start() + len(match[0]) - len(match[0].lstrip())
+                yield start, match.end(), other
+
+
+def _stretches(document: Document, language: str) -> Iterator[tuple[int, int]]:
+    """Whole sentences between two words of the language's own, where there are enough words."""
+    table, text = word_table(document), document.prose
     own = _own_words(language)
-    for match in SENTENCE.finditer(text):
-        if own and own.search(match[0]):
+    if own is None:
+        if language in WRITTEN_IN:
+            yield 0, len(text)
+        return
+    places = [-1, *table.indices(form for form in table.unique if form.lower() in own)]
+    for before, after in pairwise([*places, len(table.forms)]):
+        if after - before <= ENOUGH_WORDS:
             continue
-        words = WORD.findall(match[0])
-        if sum(word.islower() for word in words) < ENOUGH_WORDS or not _judgeable(words, language):
-            continue
-        other = by_function_words(match[0])
-        if not other or other == language or (own is None and language not in WRITTEN_IN):
-            continue
-        if function_words(words, language) * RIVAL < function_words(words, other):
-            start = match.start() + len(match[0]) - len(match[0].lstrip())
-            yield start, match.end(), other
+        start, end = table.span(before)[1] if before >= 0 else 0, len(text)
+        if before >= 0:  # the sentence that holds the own word is out
+            broken = SENTENCE_END.search(text, start)
+            start = broken.end() if broken else end
+        if after < len(table.forms):
+            end = table.starts[after]
+            end = max((match.end() for match in SENTENCE_END.finditer(text, start, end)), default=0)
+        if start < end:
+            yield start, end
 
 
 def _judgeable(words: list[str], language: str) -> bool:
@@ -67,13 +93,12 @@ def _judgeable(words: list[str], language: str) -> bool:
 
 
 @cache
-def _own_words(language: str) -> re.Pattern[str] | None:
+def _own_words(language: str) -> frozenset[str] | None:
     """The function words of a language that no other one has."""
     if language not in FUNCTION_WORDS:
         return None
     others = {word for key, words in FUNCTION_WORDS.items() if key != language for word in words}
-    own = FUNCTION_WORDS[language] - others
-    return re.compile(r"\b(?:" + "|".join(sorted(own)) + r")\b", re.IGNORECASE)
+    return FUNCTION_WORDS[language] - others
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,137 @@
+"""What a word of a draft may begin: parts of names with their places, and listed forms.
+
+A `Hit` is made for every different word of a draft that a name or a form knows, its arcs only for
+the names that are looked at closely, so most of what it holds stays as the index stores it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tqc.language.base import ArcKind
+from tqc.rendering.limits import LEAST_GAIN
+
+KINDS = {kind.value: kind for kind in ArcKind}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A rendering of a segment. evidence: see lattice.evidence; length: characters of the
+    segment; word: the rendering's first word; rest: the words that must follow."""
+
+    length: int
+    evidence: float
+    kind: ArcKind
+    word: str
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A segment within a name. inside: see language.base.Segment; share: of the name's weight."""
+
+    start: int
+    inside: bool
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """An option at a place: these words of the draft, those characters of the name."""
+
+    place: Place
+    option: Option
+
+    @property
+    def start(self) -> int:
+        return self.place.start
+
+    @property
+    def end(self) -> int:
+        return self.place.start + self.option.length
+
+
+class Stretch:
+    """A segment wherever it stands. names: by number, those it is a part of; alone: those of
+    which it is nearly all. Its places are read when they are first asked for."""
+
+    __slots__ = ("_by_name", "_names", "_places", "alone", "length", "names")
+
+    def __init__(self, length: int, names: str, alone: str, places: str) -> None:
+        self.length = length
+        self._names = [*map(int, names.split())]
+        self.names = frozenset(self._names)
+        self.alone = frozenset(map(int, alone.split()))
+        self._places = places
+        self._by_name: dict[int, list[Place]] = {}
+
+    def places(self, name: int) -> Sequence[Place]:
+        """Where the segment stands in a name; usually once."""
+        if not self._by_name:
+            told = self._places.split(" ")
+            rows = zip(self._names, told[::3], told[1::3], told[2::3], strict=True)
+            for number, start, inside, share in rows:
+                place = Place(int(start), inside == "1", int(share) / 100)
+                self._by_name.setdefault(number, []).append(place)
+        return self._by_name.get(name, ())
+
+
+class Hit:
+    """All that one word of a draft may begin.
+
+    forms: numbers of listed forms, by the stem of their second word ("" for none);
+    names: numbers of the names that it may render a part of;
+    alone: those of them that it, with what must follow, could render nearly whole.
+    """
+
+    __slots__ = ("_arcs", "_rows", "alone", "forms", "names")
+
+    def __init__(
+        self, forms: Mapping[str, Sequence[int]], rows: Sequence[tuple[Stretch, str]]
+    ) -> None:
+        self.forms = forms
+        self.names = frozenset().union(*(stretch.names for stretch, _ in rows))
+        self.alone = frozenset().union(
+            *(s.alone for s, row in rows if s.alone and evidence_of(row) >= LEAST_GAIN)
+        )
+        self._rows = rows
+        self._arcs: dict[int, Sequence[Arc]] = {}
+
+    def arcs(self, name: int) -> Sequence[Arc]:
+        """The arcs of one name that the word may begin; made when first asked for."""
+        if name not in self.names:
+            return ()
+        if name not in self._arcs:
+            self._arcs[name] = [
+                Arc(place, option)
+                for stretch, row in self._rows
+                if name in stretch.names
+                for option in (_option(stretch, row),)
+                for place in stretch.places(name)
+            ]
+        return self._arcs[name]
+
+
+def evidence_of(row: str) -> float:
+    """The evidence of a rendering, as the index stores it."""
+    return int(row.split(" ", 2)[1]) / 100
+
+
+def segment_of(row: str) -> int:
+    """The number of the segment that a rendering belongs to, as the index stores it."""
+    return int(row[: row.index(" ")])
+
+
+def _option(stretch: Stretch, row: str) -> Option:
+    _, told, kind, word, *rest = row.split(" ")
+    return Option(stretch.length, int(told) / 100, KINDS[kind], word, tuple(rest))
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A source form: its concept's id, itself, and the weight of each of its characters."""
+
+    concept: str
+    source: str
+    weights: tuple[float, ...]
