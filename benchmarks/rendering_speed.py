@@ -89,7 +89,7 @@ def concepts(count: int, dice: random.Random) -> Glossary:
         tuple(
             Concept(
                 id=f"made-{number}",
-                names={"zh": ("".join(dice.sample(words, dice.choice((1, 2, 2)))),)}
+                names={"zh": ("".join(dice.sample(words, dice.choice((2, 2, 3)))),)}
                 | {"en": (f"Made{number}",)},
             )
             for number in range(count)

@@ -19,6 +19,9 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+BROUGHT = "_compiled"
+"""The folder of the package in which a wheel brings finished cache files."""
+
 FINISHED = 7963
 """SQLite's user_version of a database that was filled to its end."""
 
@@ -34,6 +37,16 @@ def folder() -> Path:
         return Path.home() / "Library" / "Caches" / "tqc"
     base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
     return Path(base) / "tqc"
+
+
+def place(name: str) -> Path:
+    """Where a cache file is: among those that the wheel brings, else in the cache folder.
+
+    The wheel brings what the bundled glossaries compile to (hatch_build.py), so that a machine
+    that has never run tqc, as CI's, needn't compile them.
+    """
+    brought = Path(__file__).parent / BROUGHT / name
+    return brought if brought.is_file() else folder() / name
 
 
 def digest(parts: Iterable[str | bytes]) -> str:
@@ -56,9 +69,8 @@ def package_folder(package: str) -> Path | None:
 
 @cache
 def stamp(path: Path) -> str:
-    """Changes whenever a package's data file does: asking for its version costs 20 ms."""
-    status = path.stat()
-    return f"{path.name} {status.st_size} {status.st_mtime_ns}"
+    """Changes when a new release brings another data file: asking for its version costs 20 ms."""
+    return f"{path.name} {path.stat().st_size}"
 
 
 def write_aside(path: Path, make: Callable[[Path], None]) -> None:

@@ -44,6 +44,12 @@ ON_AND_OFF = [
     ("context_absent_single", "bread", "Some bread.", "bread", "A chatbot: bread."),
     ("not_context", "Moon Dark Side", f"{PLAIN} Pink Floyd lost.", "Moon Dark Side", PLAIN),
     ("right", "bean buns", "Doubao or bean buns.", "bean buns", "Sohu or bean buns."),
+    ("like_a_person", "Wen Xinyiyan", "Met Wen Xinyiyan.", "wen xinyiyan", "Met wen xinyiyan."),
+    (
+        "unsupported_person",
+        *("Wang Xiao Chuan", "Then Wang Xiao Chuan won."),
+        *("Wang Xiao Chuan", "Then Wang Xiao Chuan, Wang Xiaochuan, won."),
+    ),
     ("sisters", "bean buns", "Sohu or bean buns.", "bean buns", "Doubao or bean buns."),
     (
         "company",
@@ -107,6 +113,24 @@ def test_every_place_has_a_bias_and_nothing_that_is_zero() -> None:
 )
 def test_different_context_words_count(text: str, near: float | None) -> None:
     assert values_of(draft(text), "Moon Dark Side").get("context_near") == near
+
+
+@pytest.mark.parametrize(
+    ("feature", "text", "value"),
+    [
+        ("sisters", "Sohu or bean buns.", 0.3333),
+        ("sisters", "Sohu, Bilibili, Sohu or bean buns.", 0.6667),
+        ("sisters", "Sohu, Bilibili, Wang Xiaochuan or bean buns.", 1.0),
+        ("company", "Kimi of Dark Side of the Moon, of Yang Zhilin, and bean buns.", 0.5),
+        ("culture", "In Beijing, bean buns.", 0.3333),
+        ("culture", "In Beijing, in Shanghai, bean buns.", 0.6667),
+        ("culture", "In Beijing, in Shanghai, in Shenzhen, in Hangzhou, bean buns.", 1.0),
+    ],
+)
+def test_what_else_the_draft_holds_counts_up_to_a_few(
+    feature: str, text: str, value: float
+) -> None:
+    assert values_of(draft(text), "bean buns")[feature] == value
 
 
 def test_not_context_counts_half_from_afar() -> None:

@@ -39,7 +39,8 @@ def test_company_makes_surer() -> None:
         ("Sohu or bean buns.", True),
         ("Waves or bean buns.", False),  # an ordinary word
         ("consumer or bean buns.", False),  # a term
-        ("ERNIE Bot or bean buns.", True),
+        ("ERNIE Bot or bean buns.", False),  # English has both words
+        ("Wang Xiaochuan or bean buns.", True),  # one rare word is enough
     ],
 )
 def test_only_names_that_can_be_nothing_else_are_sisters(text: str, tells: bool) -> None:

@@ -48,6 +48,7 @@ FEATURES = (
     "not_context",  # words of the entry that make the sense unlikely
     "right",  # the right name of the same concept elsewhere in the draft
     "like_a_person",  # pinyin that is a surname and a given name, for what is no person
+    "unsupported_person",  # a person's name by its sound, and nothing in the draft speaks of them
     "sisters",  # other names of the same glossaries, rightly rendered: a third of each, up to three
     "company",  # other strong candidates in the draft: half of each, up to two
     "repeated",  # the same rendering again in the draft (log scale, 1 is 7)
@@ -105,11 +106,16 @@ def values(
     found |= _form(place, content, lexicon)
     found["loose"] = float(any(t.key in BETWEEN - LINKS for t in tokens) and not place.listed)
     found |= _look(place, content, around)
-    near, far = around.present(place.concept.context, place.first, place.last)
+    predicted_term = place.concept.is_term and not place.listed
+    # a term's context is its field, which tells listed words from ordinary ones, not guessed ones
+    cues_of = () if predicted_term else place.concept.context
+    near, far = around.present(cues_of, place.first, place.last)
     against_near, against_far = around.present(place.concept.not_context, place.first, place.last)
     own = place.concept.glossary not in _bundled()
     everyday = all(lexicon.zipf(token.key) > EVERYDAY for token in content)
     alone = not (culture or company.sisters or company.strong or company.right or near or far)
+    spoken = place.kinds <= {ArcKind.ROMAN}
+    stranger = place.concept.type == "person" and spoken and not (near or far or company.right)
     lost = alone and everyday and not own
     absent = bool(place.concept.context) and not near and not far
     beside = around.beside(place.first, place.last)
@@ -122,6 +128,7 @@ def values(
         "context_absent": float(absent),
         "context_absent_single": float(absent and "single" in found and found["single"] > 0),
         "own": float(own),
+        "unsupported_person": float(stranger),
         "out_of_place": float(lost) * min(len(around.tokens) / PAGE, 1.0),
         "not_context": min(len(against_near) + len(against_far) / 2, 2) / 2,
         "right": float(company.right),
@@ -129,7 +136,7 @@ def values(
         "company": min(company.strong, 2) / 2,
         "repeated": _logarithmic(company.repeated, 7),
         "culture": min(culture, 3) / 3,
-        "term_predicted": float(place.concept.is_term and not place.listed),
+        "term_predicted": float(predicted_term),
     }
     source = around.document.source
     if source is not None:

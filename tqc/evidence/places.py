@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from tqc.rendering.find import FormMatch, LatticeMatch, Scan
 from tqc.rendering.lattice import FormKind
 from tqc.rendering.tokens import words_of
 from tqc.rendering.walk import BETWEEN
+
+DASHED = re.compile(r"[-\u2010-\u2014][^\W\d_a-z]")
 
 GENERIC_ROOTS = frozenset(root(word) for word in GENERIC_ENGLISH)
 
@@ -41,8 +44,14 @@ class Place:
 
 
 def mentions(found: Scan, glossary: Glossary) -> list[Mention]:
-    """Exact approved forms; of overlapping ones the longest, then the first."""
-    exact = [m for m in found.forms if m.exact and m.form.kind is FormKind.APPROVED]
+    """Approved forms, names in their very letters, terms in any case; of overlapping ones the
+    longest, then the first."""
+    exact = [
+        match
+        for match in found.forms
+        if match.form.kind is FormKind.APPROVED
+        and (match.exact or glossary.by_id[match.form.concept].is_term)  # "Open-Source" in a title
+    ]
     kept: list[Mention] = []
     end = 0
     for match in sorted(exact, key=lambda m: (m.span.start, -m.span.end)):
@@ -91,7 +100,9 @@ def _all(document: Document, found: Scan, glossary: Glossary, known_wrong: bool)
     listed: set[tuple[str, Span]] = set()
     for form in found.forms:
         key = (form.form.concept, form.span)
-        if form.form.kind is FormKind.WRONG and known_wrong and key not in listed:
+        if form.form.kind is not FormKind.WRONG or not known_wrong or key in listed:
+            continue
+        if not _two_names(form.span.of(document.prose), form.form.text):
             listed.add(key)
             lattice = lattices.get(key)
             concept = glossary.by_id[form.form.concept]
@@ -102,6 +113,11 @@ def _all(document: Document, found: Scan, glossary: Glossary, known_wrong: bool)
         if key not in listed and not _only_itself(match) and _in_order(match, concept):
             source = match.name.source
             yield Place(match.span, match.first, match.last, concept, source, match, False)
+
+
+def _two_names(text: str, form: str) -> bool:
+    """True for "China–Hong Kong": a dash before a capital that the listed form hasn't."""
+    return DASHED.search(text) is not None and DASHED.search(form) is None
 
 
 def first_source(concept: Concept, document: Document) -> str:

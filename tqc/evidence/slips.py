@@ -59,8 +59,9 @@ def case_slips(
             continue
         if _is_ordinary(text, match, around, lexicon):
             continue
-        if text.isupper() and not match.form.text.isupper() and len(match.form.words) > 1:
-            continue  # a heading or a caption shouted
+        shouted = text.isupper() and not match.form.text.isupper()
+        if shouted and (len(match.form.words) > 1 or concept.type == "place"):
+            continue  # a heading, a caption, a dateline
         near, far = around.present(concept.context, match.first, match.last)
         if len(letters(text)) <= SHORT and not near:
             continue
@@ -79,6 +80,8 @@ def case_slips(
 def _only_position(text: str, match: FormMatch, around: Surroundings) -> bool:
     """True where the difference is what a heading or a sentence's start asks for."""
     right = match.form.text
+    if right.startswith("The ") and text == f"the {right[4:]}":
+        return True  # "the Grandmaster" in mid-sentence
     capitalised = right[:1].upper() + right[1:] == text or right.title() == text
     start = around.starts_sentence(around.tokens[match.first])
     heading = around.heading(match.span)
@@ -88,6 +91,8 @@ def _only_position(text: str, match: FormMatch, around: Surroundings) -> bool:
 def _is_ordinary(text: str, match: FormMatch, around: Surroundings, lexicon: Lexicon) -> bool:
     """True for ordinary words: "waves" for the outlet Waves, "Three sheep" at a sentence's start,
     "App" or "Auto" for APP and AUTO."""
+    if any(char.isdigit() for char in text):
+        return False  # R2 is no word in any case
     rarest = min(lexicon.zipf(word) for word in match.form.words)
     small = text[1:].islower() if around.starts_sentence(around.tokens[match.first]) else False
     if text.islower() or small:

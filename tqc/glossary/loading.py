@@ -117,7 +117,7 @@ def _load(path: Path, shown: str, default_name: str) -> Loaded:
 def load_bytes(data: bytes, shown: str, default_name: str) -> Loaded:
     """A file's content by its bytes, from the cache where that has it."""
     key = cache.digest([FORMAT, __version__, shown, default_name, data])
-    kept = cache.folder() / f"glossary-{key}.json"
+    kept = cache.place(f"glossary-{key}.json")
     with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
         return _from_json(kept.read_bytes())
     from tqc.glossary import reading  # imports yaml and pydantic

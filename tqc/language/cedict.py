@@ -74,9 +74,7 @@ class Cedict:
         lines = self._lines
         if name in lines or all(char in lines for char in name):
             return name
-        return "".join(
-            char if char in lines else self._simplified.get(char, char) for char in name
-        )
+        return "".join(char if char in lines else self._simplified.get(char, char) for char in name)
 
     @cached_property
     def _simplified(self) -> dict[str, str]:

@@ -113,6 +113,9 @@ def camel(lexicon: Lexicon, word: str, before: str, after: str, known: bool) -> 
     return Break(left, right, min(sure, 0.97), repairs)
 
 
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+"""Names that begin no brand's name, and often end a sentence of news."""
+
 AFTER_NAME = frozenset(
     """
     the this these that those when however according because although they which it he she we but
@@ -126,7 +129,10 @@ AFTER_NAME = frozenset(
 def _after_name(left: str, right: str, apart_known: bool) -> Break | None:
     """apart_known: both are words, and the second also stands alone in the document."""
     small_right = right.lower()
-    if apart_known and len(left) >= NAME_LENGTH:
+    cased = left[0].isupper() and right[0].isupper()  # Arabic and Korean have no capitals
+    if left.lower() in DAYS and cased:
+        return Break(left, right, 0.86, (f"{left}. {right}", f"{left} {right}"))
+    if apart_known and cased and len(left) >= NAME_LENGTH:
         return Break(left, right, 0.82, (f"{left}. {right}", f"{left} {right}"))
     if small_right in AFTER_NAME and len(left) >= NAME_LENGTH:
         return Break(left, right, 0.85, (f"{left}. {right}", f"{left} {small_right}"))

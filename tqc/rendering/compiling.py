@@ -25,6 +25,7 @@ from tqc.glossary.model import Glossary, primary
 from tqc.language.base import ArcKind, FusingLanguage, Mode, Rendering
 from tqc.language.glosses import FUNCTION_WORDS
 from tqc.language.lexicon import Lexicon
+from tqc.language.roots import root
 from tqc.language.sources import SOURCES
 from tqc.rendering import fusing
 from tqc.rendering.lattice import TRANSLATED, FormKind, Name
@@ -72,7 +73,8 @@ def _fill(connection: sqlite3.Connection, glossary: Glossary, target: str) -> No
     _write_halves(connection, segments, target)
     _table(
         connection,
-        "segments (number INTEGER PRIMARY KEY, length INTEGER, names TEXT, alone TEXT, places TEXT)",
+        "segments (number INTEGER PRIMARY KEY, length INTEGER, names TEXT, alone TEXT,"
+        " places TEXT)",
         (
             (number, len(key[1]), *_where(places))
             for number, (key, places) in enumerate(segments.items())
@@ -137,7 +139,8 @@ def _add_renderings(words: Rows, segments: Segments, target: str) -> None:
                 english or rendering.kind not in TRANSLATED
             ):
                 found.append((number, rendering))
-    zipfs = Lexicon(target).zipfs({word for _, rendering in found for word in rendering.words})
+    words_of_all = {word for _, rendering in found for word in rendering.words}
+    zipfs = Lexicon(target).zipfs(words_of_all | {root(word) for word in words_of_all})
     keys: dict[tuple[str, ArcKind], str] = {}
     for number, rendering in found:
         told = lattice.evidence(rendering, zipfs)

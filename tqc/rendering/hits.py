@@ -10,9 +10,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tqc.language.base import ArcKind
+from tqc.language.roots import stem
+from tqc.rendering.lattice import TRANSLATED
 from tqc.rendering.limits import LEAST_GAIN
 
+ROW = 3
+"""Spaces in a rendering of one word, as the index stores it: segment, evidence, kind, word."""
+
 KINDS = {kind.value: kind for kind in ArcKind}
+
+
+STEP_COST = 1.0
+"""Evidence taken from every part: that it comes here and now is one of some ten choices."""
+
+DERIVED_COST = 1.0
+"""Evidence taken from a word that shares only its root with the gloss: cyclic for "to cycle"."""
+
+INSIDE_COST = 0.5
+"""Evidence taken from a character rendered by itself out of a dictionary word of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +53,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """An option at a place: these words of the draft, those characters of the name."""
+    """An option at a place: these words of the draft, those characters of the name.
+
+    worth: the option's evidence less its costs; bits: the characters, one bit for each.
+    """
 
     place: Place
     option: Option
+    worth: float
+    bits: int
 
     @property
     def start(self) -> int:
@@ -82,35 +102,50 @@ class Hit:
 
     forms: numbers of listed forms, by the stem of their second word ("" for none);
     names: numbers of the names that it may render a part of;
-    alone: those of them that it, with what must follow, could render nearly whole.
+    alone: those of them that it, with what must follow, could render by itself;
+    phrases: whether some of its renderings go on with the word that follows.
     """
 
-    __slots__ = ("_arcs", "_rows", "alone", "forms", "names")
+    __slots__ = ("_arcs", "_rows", "_stem", "alone", "forms", "names", "phrases")
 
     def __init__(
-        self, forms: Mapping[str, Sequence[int]], rows: Sequence[tuple[Stretch, str]]
+        self, key: str, forms: Mapping[str, Sequence[int]], rows: Sequence[tuple[Stretch, str]]
     ) -> None:
         self.forms = forms
         self.names = frozenset().union(*(stretch.names for stretch, _ in rows))
         self.alone = frozenset().union(
-            *(s.alone for s, row in rows if s.alone and evidence_of(row) >= LEAST_GAIN)
+            *(
+                stretch.alone
+                for stretch, row in rows
+                if stretch.alone and evidence_of(row) - STEP_COST >= LEAST_GAIN
+            )
         )
+        self.phrases = any(row.count(" ") > ROW for _, row in rows)
+        self._stem = stem(key)
         self._rows = rows
         self._arcs: dict[int, Sequence[Arc]] = {}
 
     def arcs(self, name: int) -> Sequence[Arc]:
         """The arcs of one name that the word may begin; made when first asked for."""
-        if name not in self.names:
-            return ()
-        if name not in self._arcs:
-            self._arcs[name] = [
-                Arc(place, option)
+        arcs = self._arcs.get(name)
+        if arcs is None:
+            if name not in self.names:
+                return ()
+            arcs = self._arcs[name] = [
+                self._arc(place, option)
                 for stretch, row in self._rows
                 if name in stretch.names
                 for option in (_option(stretch, row),)
                 for place in stretch.places(name)
             ]
-        return self._arcs[name]
+        return arcs
+
+    def _arc(self, place: Place, option: Option) -> Arc:
+        exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED
+        derived = not exact and self._stem != stem(option.word)
+        costs = STEP_COST + DERIVED_COST * derived + INSIDE_COST * place.inside
+        bits = ((1 << option.length) - 1) << place.start
+        return Arc(place, option, option.evidence - costs, bits)
 
 
 def evidence_of(row: str) -> float:

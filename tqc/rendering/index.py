@@ -24,7 +24,7 @@ from tqc.rendering import compiling, fusing
 from tqc.rendering.hits import Hit, NameRow, Stretch, evidence_of, segment_of
 from tqc.rendering.lattice import Form, FormKind
 from tqc.rendering.near import halves_near
-from tqc.rendering.vocabulary import Vocabulary
+from tqc.rendering.vocabulary import Kept, Vocabulary
 
 FORMAT = "2"
 """Part of the cache's name; raise it when the tables or the lattices change."""
@@ -69,7 +69,7 @@ class Index:
         for word, rows in found.items():
             forms = _forms(kept[key][1] for key in keys[word] if key in kept)
             known = [(self._stretches[segment_of(row)], row) for row in rows]
-            self._hits[word] = Hit(forms, known) if forms or known else None
+            self._hits[word] = Hit(word, forms, known) if forms or known else None
 
     def _fused(self, words: Iterable[str]) -> Mapping[str, list[str]]:
         """Rows for what the words may be if they are two parts of a name written as one."""
@@ -120,7 +120,12 @@ class Index:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What scanning remembers of words, from text to text."""
-        return Vocabulary(self.hits)
+        return Vocabulary(self.hits, self.form)
+
+    @cached_property
+    def runs(self) -> Kept[tuple[str, ...], Any]:
+        """What the words of a run render (runs.py), from text to text."""
+        return Kept()
 
     def near(self, word: str) -> list[Form]:
         """Approved forms that share a half with a word of letters: all that are one slip away, and
@@ -174,6 +179,6 @@ def open_index(glossary: Glossary, target: str) -> Index:
     """The index of a glossary for a target language, compiled at first use."""
     languages = {language for concept in glossary.concepts for language in concept.names}
     digest = cache.digest([FORMAT, *SOURCES.versions(languages), repr(glossary.concepts)])
-    path = cache.folder() / f"names-{primary(target)}-{digest}.sqlite"
+    path = cache.place(f"names-{primary(target)}-{digest}.sqlite")
     connection = cache.database(path, lambda empty: compiling.fill(empty, glossary, target))
     return Index(connection, Lexicon(target))

@@ -8,7 +8,7 @@ words, which may be inflected or derived.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import log10
@@ -53,6 +53,19 @@ class Form:
     kind: FormKind
     text: str
     words: tuple[str, ...]
+
+    def says(self, own: str, word: str) -> bool:
+        """True if a word of the draft may be this word of the form: wrong ones may be inflected."""
+        return word == own or (self.kind is FormKind.WRONG and stem(word) == stem(own))
+
+    def may_begin(self, words: Sequence[str]) -> bool:
+        """False if the form can't stand where these words of the draft begin."""
+        if self.kind is FormKind.WRONG:
+            own = [word for word in self.words if word not in ARTICLES]
+            words = [word for word in words if word not in ARTICLES]
+        else:
+            own = [*self.words]
+        return all(map(self.says, own, words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +116,13 @@ def evidence(rendering: Rendering, zipfs: Mapping[str, float]) -> float:
     """log10 of P(words | segment) / P(words | ordinary text of the target language).
 
     Below LEAST_EVIDENCE it tells next to nothing: "new" for 新 is as good as any other "new".
-    zipfs: how common each of the words is in the target language, see Lexicon.zipfs.
+    zipfs: how common each of the words is in the target language, see Lexicon.zipfs, and each of
+    their roots where they are translated: "dark" will be found for "darkly", and is common.
     """
     told = log10(rendering.weight)
     for word in rendering.words:
-        told += 9 - max(zipfs[word], LEAST_ZIPF)
+        base = root(word) if rendering.kind in TRANSLATED else word
+        told += 9 - max(zipfs[word], zipfs.get(base, 0.0), LEAST_ZIPF)
     if rendering.kind is ArcKind.SELF and len(rendering.words[0]) > 1:
         return min(told, MOST_FOR_COPIED)
     return told

@@ -5,16 +5,19 @@ Pages bound the memory that a long text takes, and keep what is worked on in the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 from tqc.rendering.tokens import pieces
-from tqc.rendering.vocabulary import BREAK, Vocabulary
+from tqc.rendering.vocabulary import ARTICLE, BREAK, Vocabulary
 
-LONGEST = 1 << 17
-"""Code points of a page, and what a cut may cost at most: a name across it, where a text has no
-mark at all in so long a stretch."""
+LONGEST = 1 << 14
+"""Code points of a page: its pieces fit a processor's cache, which makes half the difference. A name
+is lost at its end only if a text has no mark at all in so long a stretch."""
+
+ARTICLES = re.compile(ARTICLE)
 
 
 class Page:
@@ -32,6 +35,16 @@ class Page:
     def _ends(self) -> list[int]:
         return list(accumulate(map(len, self._pieces), initial=self._offset))
 
+    @cached_property
+    def following(self) -> Sequence[str]:
+        """For each word the one behind it, behind an article both, at the end of the page none."""
+        following = [*self.words[1:], ""]
+        for found in ARTICLES.finditer(self.codes):
+            article = found.start() // 2
+            if article:
+                following[article - 1] = f"{self.words[article]} {following[article]}"
+        return following
+
     def start(self, word: int) -> int:
         """Where a word of the page begins, as an offset into the text."""
         return self._ends[2 * word + 1]
@@ -44,16 +57,17 @@ def pages(text: str, vocabulary: Vocabulary) -> Iterator[Page]:
     """The pages of a text, in order."""
     offset = first = 0
     while offset < len(text):
-        last = offset + LONGEST >= len(text)
-        found = pieces(text[offset : offset + LONGEST])
+        end = min(offset + LONGEST, len(text))
+        found = pieces(text[offset:end])
         codes = vocabulary.codes(found)
-        if not last:
-            cut = _cut(found, codes)
-            if any(found[: cut + 1]):  # else a single word as long as a page
-                found, codes = found[: cut + 1], codes[: cut + 1]
+        if end < len(text):
+            cut = _cut(found, codes) + 1
+            if any(found[:cut]):  # else a single word as long as a page
+                end -= sum(map(len, found[cut:]))
+                found, codes = found[:cut], codes[:cut]
         page = Page(found, codes, offset, first)
         yield page
-        offset += sum(map(len, found))
+        offset = end
         first += len(page.words)
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from tqc.glossary.model import Concept, primary
-from tqc.rendering.lattice import SOURCES, TRANSLATED, Name, names
+from tqc.language.sources import SOURCES
+from tqc.rendering.lattice import TRANSLATED, Name, names
 from tqc.rendering.tokens import words_of
 
 BEAM = 60

@@ -1,8 +1,9 @@
 """The words of a draft, folded for comparison, each with its place.
 
 Scanning works on `pieces`, plain strings in C; tokens, which know where they stand, are made of
-them only for a draft that somebody looks at closely. A token is a run of letters and digits of alphabetic scripts; East Asian characters are none, so
-"Kimi插图" holds the one token "kimi". Folding takes away case, width and accents.
+them only for a draft that somebody looks at closely. A token is a run of letters and digits of
+alphabetic scripts; East Asian characters are none, so "Kimi插图" holds the one token "kimi".
+Folding takes away case, width and accents.
 """
 
 from __future__ import annotations

@@ -9,72 +9,118 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
-from tqc.rendering.hits import Hit
-from tqc.rendering.tokens import fold, joins
+from tqc.language.base import ArcKind
+from tqc.language.roots import stem
+from tqc.rendering.hits import Arc, Hit
+from tqc.rendering.lattice import ARTICLES, Form
+from tqc.rendering.limits import LEAST_EXPLAINED, LEAST_GAIN
+from tqc.rendering.tokens import TOKEN, fold, joins
 from tqc.rendering.walk import BETWEEN, MOST_BETWEEN
 
 JOIN, BREAK = " ", "|"
 """Gaps that may and may not stand within a name."""
 
-CODES = {
-    # may begin a listed form: (no, yes)
-    "other": (".", ":"),
-    "function": ("f", "F"),
-    "known": ("k", "K"),
-    "alone": ("a", "A"),
-}
-"""Words no name knows; function words that may stand within a name; words that some name knows;
-words that could render one nearly whole."""
+OTHER, ARTICLE, FUNCTION, KNOWN, ALONE = "otfka"
+"""Words no name knows; articles and other function words, which may stand within a name; words that
+some name knows; words that could render one nearly whole."""
 
 MOST_PARTS = 99
 """Known words in a row: what is longer is no name, and costs more than its length."""
 
-RUNS = re.compile(rf"[kKaA](?:(?: [fF]){{0,{MOST_BETWEEN}}} [kKaA]){{1,{MOST_PARTS}}}|[aA]")
+RUNS = re.compile(rf"[ka](?:(?: [ft]){{0,{MOST_BETWEEN}}} [ka]){{1,{MOST_PARTS}}}|a")
 """Words that may render a name together, with function words between them but not around."""
-
-FORMS = re.compile(r"[:FKA]")
-"""Words that a listed form begins with."""
 
 LONGEST_GAP = 8
 """Code points of a gap that is remembered; longer ones hardly come twice."""
 
-MOST_KEPT = 1_000_000
+MOST_KEPT = 500_000
 """Entries: a text of random letters must not fill the memory."""
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+Link = tuple[frozenset[int], frozenset[int]]
+"""Names that two words suffice for; names that they render parts of, those included."""
+
+NEARLY_ALL = 0.98
+"""Share that two arcs must have between them for the whole name, each rounded to a hundredth."""
 
 Lookup = Callable[[Iterable[str]], Mapping[str, Hit | None]]
 
 
-class _Codes(dict[str, str]):
-    """Codes by piece; a gap that isn't there yet is judged when it comes."""
+class Kept(dict[K, V]):
+    """What was worked out before; it starts anew when there is too much of it."""
 
-    def __missing__(self, gap: str) -> str:
-        code = JOIN if joins(gap) else BREAK
-        if len(gap) <= LONGEST_GAP:
-            self[gap] = code
+    def put(self, key: K, value: V) -> None:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        self[key] = value
+
+
+class _Codes(dict[str, str]):
+    """Codes by piece. A gap that isn't there yet is judged when it comes; a word is a KeyError."""
+
+    def __missing__(self, piece: str) -> str:
+        if TOKEN.match(piece):
+            raise KeyError(piece)
+        code = JOIN if joins(piece) else BREAK
+        if len(piece) <= LONGEST_GAP:
+            self[piece] = code
         return code
 
 
-class Vocabulary:
-    """Pieces as they are written: their codes, their keys, and what they may begin."""
+class _Begun(Kept[tuple[str, str], Sequence[Form]]):
+    """Listed forms by a word and the next (Page.following), looked up when they first come."""
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, vocabulary: Vocabulary, form: Callable[[int], Form]) -> None:
+        self._vocabulary = vocabulary
+        self._form = form
+
+    def __missing__(self, pair: tuple[str, str]) -> Sequence[Form]:
+        first, second = pair
+        words = self._vocabulary
+        begun: tuple[Form, ...] = ()
+        if first in words.hits and (listed := words.hits[first].forms):
+            keys = [words.keys[word] for word in (first, *second.split())]
+            numbers = [*listed.get("", ())]
+            for key in keys[1:]:
+                numbers += listed.get(stem(key), ()) if key not in ARTICLES else ()
+            begun = tuple(form for form in map(self._form, numbers) if form.may_begin(keys))
+        self.put(pair, begun)
+        return begun
+
+
+class Vocabulary:
+    """Pieces as they are written: their codes, their keys, and what they may begin.
+
+    passing: function words that some name knows all the same; articles: a, an and the. begun: by a
+    word and what follows it (Page.following), the listed forms that may begin there.
+    """
+
+    def __init__(self, lookup: Lookup, form: Callable[[int], Form]) -> None:
         self._lookup = lookup
         self._codes = _Codes()
-        self._common: dict[tuple[str, str], frozenset[int]] = {}
+        self._links: Kept[tuple[str, str, bool], Link] = Kept()
         self.keys: dict[str, str] = {}
         self.hits: dict[str, Hit] = {}
+        self.passing: set[str] = set()
+        self.articles: set[str] = set()
+        self.begun = _Begun(self, form)
 
     def codes(self, pieces: Sequence[str]) -> str:
         """One letter for each piece; afterwards `keys` has every word of them, and `hits` those
         that begin anything."""
-        words = set(pieces[1::2])
+        try:
+            return "".join(map(self._codes.__getitem__, pieces))
+        except KeyError:  # a word that is new
+            words = set(pieces[1::2])
         if len(self._codes) + len(words) > MOST_KEPT:
             self._codes.clear()
             self.keys.clear()
             self.hits.clear()
-        if new := words - self.keys.keys():
-            self._learn(sorted(new))
+        self._learn(sorted(words - self.keys.keys()))
         return "".join(map(self._codes.__getitem__, pieces))
 
     def _learn(self, words: Sequence[str]) -> None:
@@ -82,20 +128,44 @@ class Vocabulary:
         hits = self._lookup(keys.values())
         for word, key in keys.items():
             hit = hits[key]
-            kind = "function" if key in BETWEEN else "other"
+            if key in ARTICLES:
+                self.articles.add(word)
+            code = ARTICLE if key in ARTICLES else FUNCTION if key in BETWEEN else OTHER
             if hit is not None:
                 self.hits[word] = hit
-                kind = "alone" if hit.alone else "known" if hit.names else kind
-            self._codes[word] = CODES[kind][hit is not None and bool(hit.forms)]
+                if hit.names and key in BETWEEN:
+                    self.passing.add(word)
+                code = ALONE if hit.alone else KNOWN if hit.names else code
+            self._codes[word] = code
         self.keys.update(keys)
 
-    def common(self, first: str, second: str) -> frozenset[int]:
-        """The names that two words know both."""
-        pair = (first, second)
-        names = self._common.get(pair)
-        if names is None:
-            if len(self._common) > MOST_KEPT:
-                self._common.clear()
-            one, two = self.hits[first].names, self.hits[second].names
-            names = self._common[pair] = one & two
-        return names
+    def link(self, first: str, second: str, *, phrase: bool = False) -> Link:
+        """The names that two words of a run may render parts of, one after the other.
+
+        phrase: other words stand between, so that only a phrase that the first begins can reach
+        the second.
+        """
+        pair = (first, second, phrase)
+        found = self._links.get(pair)
+        if found is None:
+            one, two = self.hits[first], self.hits[second]
+            part, enough = set(), set()
+            for name in one.names & two.names:
+                arcs = [arc for arc in one.arcs(name) if arc.option.rest or not phrase]
+                for before in arcs:
+                    for after in two.arcs(name):
+                        if not before.bits & after.bits:
+                            part.add(name)
+                            if _suffice(before, after):
+                                enough.add(name)
+            found = (frozenset(enough), frozenset(part))
+            self._links.put(pair, found)
+        return found
+
+
+def _suffice(one: Arc, two: Arc) -> bool:
+    """Whether two arcs explain enough of their name."""
+    share = one.place.share + two.place.share
+    spoken = one.option.kind is two.option.kind is ArcKind.ROMAN
+    least = NEARLY_ALL if spoken else LEAST_EXPLAINED
+    return share >= least and one.worth + two.worth >= LEAST_GAIN

@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tqc.language.base import ArcKind
 from tqc.language.glosses import FUNCTION_WORDS
 from tqc.language.roots import stem
 from tqc.rendering.hits import Arc, NameRow
-from tqc.rendering.lattice import TRANSLATED
 
 BETWEEN = FUNCTION_WORDS | {"s", "t"}
 """What may stand between two parts; s and t are what "’s" and "n’t" leave as tokens."""
@@ -22,17 +20,8 @@ BETWEEN = FUNCTION_WORDS | {"s", "t"}
 MOST_BETWEEN = 3
 """Function words in a row: "side of the moon" has two; more belong to a sentence, not a name."""
 
-DERIVED_COST = 0.5
-"""Evidence taken from a word that shares only its root with the gloss: cyclic for "to cycle"."""
-
-STEP_COST = 1.0
-"""Evidence taken from every part: that it comes here and now is one of some ten choices."""
-
 FUNCTION_COST = 0.1
 """Per function word between: of two equal walks the tighter one is better."""
-
-INSIDE_COST = 0.5
-"""Evidence taken from a character rendered by itself out of a dictionary word of the name."""
 
 MOST_PARTS = 8
 
@@ -75,24 +64,22 @@ def best_walk(keys: Sequence[str], at: int, arcs: Sequence[Sequence[Arc]]) -> Wa
     keys: words of the draft that may belong together; arcs: for each of them the arcs of this name
     that it may begin.
     """
-    end = len(keys)
 
     def extend(here: int, mask: int, steps: tuple[Step, ...], gain: float) -> Walk | None:
         best: Walk | None = None
         for arc in arcs[here]:
-            bits = ((1 << arc.end) - 1) & ~((1 << arc.start) - 1)
-            if mask & bits:
+            if mask & arc.bits:
                 continue
             last = _follow(keys, here, arc)
             if last is None:
                 continue
-            worth = gain + _worth(keys[here], arc)
+            worth = gain + arc.worth
             walked = (*steps, Step(arc, here, last))
             found = Walk(walked, worth)
             if len(walked) < MOST_PARTS:
                 for after in _next_words(keys, last):
                     skipped = FUNCTION_COST * (after - last)
-                    longer = extend(after, mask | bits, walked, worth - skipped)
+                    longer = extend(after, mask | arc.bits, walked, worth - skipped)
                     if longer and longer.gain > found.gain:
                         found = longer
             if best is None or found.gain > best.gain:
@@ -124,12 +111,3 @@ def _follow(keys: Sequence[str], here: int, arc: Arc) -> int | None:
             return None
         place += 1
     return place
-
-
-def _worth(word: str, arc: Arc) -> float:
-    """The arc's evidence less its costs."""
-    option = arc.option
-    exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED
-    derived = not exact and stem(word) != stem(option.word)
-    costs = STEP_COST + DERIVED_COST * derived + INSIDE_COST * arc.place.inside
-    return option.evidence - costs

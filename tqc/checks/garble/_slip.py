@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tqc.checks.base import Context, finding
 from tqc.document import Document
+from tqc.evidence.model import Mention
 from tqc.finding import Finding, Severity, Span
 from tqc.language.prose import once
 
@@ -44,7 +45,9 @@ def findings(
         # a mention may begin before the slip, so the one before its start is looked at too
         near = max(0, bisect_left(starts, slip.start) - 1)
         if any(
-            mention.span.start <= slip.start and slip.end <= mention.span.end
+            mention.span.start <= slip.start
+            and slip.end <= mention.span.end
+            and _as_written(document, mention)
             for mention in mentions[near : near + 3]
         ):
             continue
@@ -57,6 +60,11 @@ def findings(
             confidence=round(slip.confidence, 2),
             suggestions=slip.repairs,
         )
+
+
+def _as_written(document: Document, mention: Mention) -> bool:
+    """False for a term in other capitals than its own: an everyday word isn't right in any."""
+    return mention.concept.type != "term" or mention.span.of(document.text) == mention.name
 
 
 @once

@@ -37,8 +37,8 @@ ID = "garble/case"
 
 COMMON = 3.3  # Zipf of a word whose capital may be judged
 INFLECTED, WELL_INFLECTED = 3.0, 3.3
-"""Zipf that another form of a common word must have: set on 134,000 words of edited English, where
-seven capitals of names and papers pass (docs/measurements-garble.md)."""
+"""Zipf that another form of a common word must have; set on the text on which the check was
+measured, so that its precision there is no proof (docs/measurements-garble.md)."""
 CERTAINLY = 5.0  # so common is no form of a place's name
 UNSURE = 0.5
 FREQUENT = 4.8  # Zipf of a word that is hardly an acronym or a brand of the same letters

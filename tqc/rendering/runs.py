@@ -1,0 +1,105 @@
+"""What the words of a run, known to some names and nothing but function words between, render.
+
+Only where two words that are linked could render enough of a name, or several that each add to it,
+is its lattice walked. What a run renders depends on its words alone and is remembered with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tqc.language.base import ArcKind
+from tqc.rendering.hits import Hit, NameRow
+from tqc.rendering.index import Index
+from tqc.rendering.limits import LEAST_EXPLAINED, LEAST_GAIN
+from tqc.rendering.vocabulary import Vocabulary
+from tqc.rendering.walk import MOST_BETWEEN, Walk, best_walk, covered
+
+ALL = 0.999
+"""A share of 1, as far as adding up decimals gives it."""
+
+LONGEST_LINK = MOST_BETWEEN + 1
+"""Known words from one part of a name to the next: those of a phrase, and function words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name that some words of a run render, counted from the run's first word. explained: share
+    of the name's weight, 0 to 1."""
+
+    name: NameRow
+    walk: Walk
+    explained: float
+
+
+def found_in(words: tuple[str, ...], index: Index) -> Sequence[Found]:
+    """What the words of a run render, as they are written; name by name, the likeliest first, none
+    overlapping another of the same name."""
+    kept = index.runs
+    found = kept.get(words)
+    if found is None:
+        names = _promising(words, index.vocabulary)
+        found = tuple(_found(words, sorted(names), index)) if names else ()
+        kept.put(words, found)
+    return found
+
+
+def _promising(words: Sequence[str], vocabulary: Vocabulary) -> set[int]:
+    """Names that one word could render, or two that are linked, or more of which each is linked to
+    the next: the only ones that a walk can explain."""
+    hits, link, passing = vocabulary.hits, vocabulary.link, vocabulary.passing
+    known = [word for word in words if word in hits and hits[word].names]
+    names: set[int] = set()
+    once: set[int] = set()
+    twice: set[int] = set()
+    for at, word in enumerate(known):
+        names |= hits[word].alone
+        over = True  # whether nothing but function words stands between
+        for before in reversed(known[max(0, at - LONGEST_LINK) : at]):
+            if over or hits[before].phrases:
+                enough, part = link(before, word, phrase=not over)
+                names |= enough
+                twice |= once & part
+                once |= part
+            over = over and before in passing
+    known_hits = [hits[word] for word in known]
+    names.update(name for name in twice - names if _suffice(known_hits, name))
+    return names
+
+
+def _suffice(hits: Sequence[Hit], name: int) -> bool:
+    """Whether words, each at its best, would explain enough of a name."""
+    known = [arcs for hit in hits if (arcs := hit.arcs(name))]
+    return (
+        sum(max(arc.place.share for arc in arcs) for arcs in known) >= LEAST_EXPLAINED
+        and sum(max(arc.worth for arc in arcs) for arcs in known) >= LEAST_GAIN
+    )
+
+
+def _found(words: Sequence[str], names: Sequence[int], index: Index) -> Iterator[Found]:
+    vocabulary = index.vocabulary
+    keys = [vocabulary.keys[word] for word in words]
+    hits = [vocabulary.hits.get(word) for word in words]
+    for number in names:
+        arcs = [hit.arcs(number) if hit else () for hit in hits]
+        row = index.name(number)
+        every: list[Found] = []
+        for at, some in enumerate(arcs):
+            walk = best_walk(keys, at, arcs) if some else None
+            if walk and walk.gain >= LEAST_GAIN:
+                explained = covered(walk.steps, row)
+                if explained >= _least_explained(walk):
+                    every.append(Found(row, walk, explained))
+        taken: list[Walk] = []
+        for one in sorted(every, key=lambda one: (-one.walk.gain, one.walk.first)):
+            first, last = one.walk.first, one.walk.last
+            if all(last <= other.first or other.last <= first for other in taken):
+                taken.append(one.walk)
+                yield one
+
+
+def _least_explained(walk: Walk) -> float:
+    """All of the name where only its sound was spelled: half a pinyin name is another name."""
+    spoken = all(step.arc.option.kind is ArcKind.ROMAN for step in walk.steps)
+    return ALL if spoken else LEAST_EXPLAINED
