@@ -95,7 +95,7 @@ PRIOR = {
     "borrowed": -3.0,
     "glossed": -12.0,
     "context_absent_single": -3.0,
-    "out_of_place": -6.0,
+    "out_of_place": -7.0,
     "term_predicted": -3.0,
     "loose": -4.0,
     "own": 3.0,
@@ -117,6 +117,7 @@ FIXED = (
     "repeated",
     "term_predicted",
     "unsupported_person",
+    "out_of_place",
 )
 """Too rare in the fitting texts, which are short: these stay as they are."""
 

@@ -26,6 +26,9 @@ from tqc.rendering.near import letters
 LEAST = 0.2
 """Below it a candidate is dropped: no threshold that makes sense would show it."""
 
+MOST = 0.99
+"""Nothing that was guessed is certain."""
+
 MOST_SUGGESTIONS = 3
 
 _indexes: dict[int, tuple[Glossary, str, Index]] = {}
@@ -72,7 +75,7 @@ def _candidate(weighed: Weighed, around: Surroundings) -> Candidate:
         concept=place.concept,
         kind=_kind(place, around, target),
         source=place.source,
-        confidence=round(weighed.sure, 2),
+        confidence=min(round(weighed.sure, 2), MOST),
         suggestions=tuple(place.concept.names.get(target, ())[:MOST_SUGGESTIONS]),
         evidence=notes(place, weighed.features, near),
     )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tqc.finding import Span
+from tqc.rendering.collecting import paused
 from tqc.rendering.hits import NameRow
 from tqc.rendering.index import Index
 from tqc.rendering.lattice import ARTICLES, Form, FormKind
@@ -62,19 +63,25 @@ def scan(text: str, index: Index) -> Scan:
     """
     forms: list[FormMatch] = []
     lattices: list[LatticeMatch] = []
-    words = index.vocabulary
-    for page in pages(text, words):
-        written = page.words
-        pairs = zip(written, page.following, strict=True)
-        for at, begun in enumerate(map(words.begun.__getitem__, pairs)):
-            for form in begun:
-                last = _stands(page, at, form, words)
-                if last is not None:
-                    forms.append(_form(text, page, at, last, form))
-        for found in RUNS.finditer(page.codes):
-            first = found.start() // 2
-            for one in found_in(tuple(written[first : found.end() // 2]), index):
-                lattices.append(_lattice(page, first, one))
+    words, runs = index.vocabulary, index.runs
+    with paused():
+        for page in pages(text, words):
+            written = page.words
+            pairs = zip(written, page.following, strict=True)
+            for at, begun in enumerate(map(words.begun.__getitem__, pairs)):
+                for form in begun:
+                    last = _stands(page, at, form, words)
+                    if last is not None:
+                        forms.append(_form(text, page, at, last, form))
+            for match in RUNS.finditer(page.codes):
+                first = match.start() // 2
+                run = tuple(written[first : match.end() // 2])
+                found = runs.get(run)
+                if found is None:
+                    found = found_in(run, index)
+                    runs.put(run, found)
+                for one in found:
+                    lattices.append(_lattice(page, first, one))
     return Scan(Tokens(text), tuple(forms), tuple(lattices))
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from tqc.language.base import ArcKind
 from tqc.language.roots import stem
 from tqc.rendering.lattice import TRANSLATED
-from tqc.rendering.limits import LEAST_GAIN
 
 ROW = 3
 """Spaces in a rendering of one word, as the index stores it: segment, evidence, kind, word."""
@@ -109,7 +108,11 @@ class Hit:
     __slots__ = ("_arcs", "_rows", "_stem", "alone", "forms", "names", "phrases")
 
     def __init__(
-        self, key: str, forms: Mapping[str, Sequence[int]], rows: Sequence[tuple[Stretch, str]]
+        self,
+        key: str,
+        forms: Mapping[str, Sequence[int]],
+        rows: Sequence[tuple[Stretch, str]],
+        least_gain: float,
     ) -> None:
         self.forms = forms
         self.names = frozenset().union(*(stretch.names for stretch, _ in rows))
@@ -117,7 +120,7 @@ class Hit:
             *(
                 stretch.alone
                 for stretch, row in rows
-                if stretch.alone and evidence_of(row) - STEP_COST >= LEAST_GAIN
+                if stretch.alone and evidence_of(row) - STEP_COST >= least_gain
             )
         )
         self.phrases = any(row.count(" ") > ROW for _, row in rows)

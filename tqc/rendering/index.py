@@ -23,6 +23,7 @@ from tqc.language.sources import SOURCES
 from tqc.rendering import compiling, fusing
 from tqc.rendering.hits import Hit, NameRow, Stretch, evidence_of, segment_of
 from tqc.rendering.lattice import Form, FormKind
+from tqc.rendering.limits import least_gain
 from tqc.rendering.near import halves_near
 from tqc.rendering.vocabulary import Kept, Vocabulary
 
@@ -36,6 +37,8 @@ class Index:
     """Look-ups in a compiled glossary; asks the database once for each word and number."""
 
     def __init__(self, connection: sqlite3.Connection, lexicon: Lexicon) -> None:
+        (names,) = connection.execute("SELECT max(number) FROM names").fetchone()
+        self.least_gain = least_gain((names or 0) + 1)
         self._connection = connection
         self._lexicon = lexicon
         self._hits: dict[str, Hit | None] = {}
@@ -69,7 +72,7 @@ class Index:
         for word, rows in found.items():
             forms = _forms(kept[key][1] for key in keys[word] if key in kept)
             known = [(self._stretches[segment_of(row)], row) for row in rows]
-            self._hits[word] = Hit(word, forms, known) if forms or known else None
+            self._hits[word] = Hit(word, forms, known, self.least_gain) if forms or known else None
 
     def _fused(self, words: Iterable[str]) -> Mapping[str, list[str]]:
         """Rows for what the words may be if they are two parts of a name written as one."""
@@ -120,7 +123,7 @@ class Index:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What scanning remembers of words, from text to text."""
-        return Vocabulary(self.hits, self.form)
+        return Vocabulary(self.hits, self.form, self.least_gain)
 
     @cached_property
     def runs(self) -> Kept[tuple[str, ...], Any]:

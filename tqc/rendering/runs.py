@@ -1,7 +1,7 @@
 """What the words of a run, known to some names and nothing but function words between, render.
 
 Only where two words that are linked could render enough of a name, or several that each add to it,
-is its lattice walked. What a run renders depends on its words alone and is remembered with them.
+is its lattice walked. What a run renders depends on its words alone, so that find.py remembers it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tqc.language.base import ArcKind
 from tqc.rendering.hits import Hit, NameRow
 from tqc.rendering.index import Index
-from tqc.rendering.limits import LEAST_EXPLAINED, LEAST_GAIN
+from tqc.rendering.limits import LEAST_EXPLAINED
 from tqc.rendering.vocabulary import Vocabulary
 from tqc.rendering.walk import MOST_BETWEEN, Walk, best_walk, covered
 
@@ -36,16 +36,11 @@ class Found:
 def found_in(words: tuple[str, ...], index: Index) -> Sequence[Found]:
     """What the words of a run render, as they are written; name by name, the likeliest first, none
     overlapping another of the same name."""
-    kept = index.runs
-    found = kept.get(words)
-    if found is None:
-        names = _promising(words, index.vocabulary)
-        found = tuple(_found(words, sorted(names), index)) if names else ()
-        kept.put(words, found)
-    return found
+    names = _promising(words, index.vocabulary, index.least_gain)
+    return tuple(_found(words, sorted(names), index)) if names else ()
 
 
-def _promising(words: Sequence[str], vocabulary: Vocabulary) -> set[int]:
+def _promising(words: Sequence[str], vocabulary: Vocabulary, least_gain: float) -> set[int]:
     """Names that one word could render, or two that are linked, or more of which each is linked to
     the next: the only ones that a walk can explain."""
     hits, link, passing = vocabulary.hits, vocabulary.link, vocabulary.passing
@@ -64,16 +59,16 @@ def _promising(words: Sequence[str], vocabulary: Vocabulary) -> set[int]:
                 once |= part
             over = over and before in passing
     known_hits = [hits[word] for word in known]
-    names.update(name for name in twice - names if _suffice(known_hits, name))
+    names.update(name for name in twice - names if _suffice(known_hits, name, least_gain))
     return names
 
 
-def _suffice(hits: Sequence[Hit], name: int) -> bool:
+def _suffice(hits: Sequence[Hit], name: int, least_gain: float) -> bool:
     """Whether words, each at its best, would explain enough of a name."""
     known = [arcs for hit in hits if (arcs := hit.arcs(name))]
     return (
         sum(max(arc.place.share for arc in arcs) for arcs in known) >= LEAST_EXPLAINED
-        and sum(max(arc.worth for arc in arcs) for arcs in known) >= LEAST_GAIN
+        and sum(max(arc.worth for arc in arcs) for arcs in known) >= least_gain
     )
 
 
@@ -87,7 +82,7 @@ def _found(words: Sequence[str], names: Sequence[int], index: Index) -> Iterator
         every: list[Found] = []
         for at, some in enumerate(arcs):
             walk = best_walk(keys, at, arcs) if some else None
-            if walk and walk.gain >= LEAST_GAIN:
+            if walk and walk.gain >= index.least_gain:
                 explained = covered(walk.steps, row)
                 if explained >= _least_explained(walk):
                     every.append(Found(row, walk, explained))

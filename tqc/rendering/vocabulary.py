@@ -99,7 +99,10 @@ class Vocabulary:
     word and what follows it (Page.following), the listed forms that may begin there.
     """
 
-    def __init__(self, lookup: Lookup, form: Callable[[int], Form]) -> None:
+    def __init__(
+        self, lookup: Lookup, form: Callable[[int], Form], least_gain: float = LEAST_GAIN
+    ) -> None:
+        self._least_gain = least_gain
         self._lookup = lookup
         self._codes = _Codes()
         self._links: Kept[tuple[str, str, bool], Link] = Kept()
@@ -156,16 +159,15 @@ class Vocabulary:
                     for after in two.arcs(name):
                         if not before.bits & after.bits:
                             part.add(name)
-                            if _suffice(before, after):
+                            if self._suffice(before, after):
                                 enough.add(name)
             found = (frozenset(enough), frozenset(part))
             self._links.put(pair, found)
         return found
 
-
-def _suffice(one: Arc, two: Arc) -> bool:
-    """Whether two arcs explain enough of their name."""
-    share = one.place.share + two.place.share
-    spoken = one.option.kind is two.option.kind is ArcKind.ROMAN
-    least = NEARLY_ALL if spoken else LEAST_EXPLAINED
-    return share >= least and one.worth + two.worth >= LEAST_GAIN
+    def _suffice(self, one: Arc, two: Arc) -> bool:
+        """Whether two arcs explain enough of their name."""
+        share = one.place.share + two.place.share
+        spoken = one.option.kind is two.option.kind is ArcKind.ROMAN
+        least = NEARLY_ALL if spoken else LEAST_EXPLAINED
+        return share >= least and one.worth + two.worth >= self._least_gain
