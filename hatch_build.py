@@ -1,13 +1,15 @@
-"""Build hook: a wheel brings the bundled glossaries compiled.
+"""Build hook: what is installed brings the bundled glossaries compiled.
 
 Compiling them takes some seconds, which a machine that runs tqc once, as CI's do, would pay each
 time. The files are those that a first run would write into the cache folder; their names say what
-they were made from, so one that doesn't fit the packages at hand is never used.
+they were made from, so one that doesn't fit the packages at hand is never used. A wheel holds
+them; an editable install finds them in the checkout's tqc/_compiled, which git ignores.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -20,16 +22,25 @@ TARGET = "en"
 
 
 class Compile(BuildHookInterface[Any]):
-    """Compiles the bundled glossaries into tqc/_compiled of the wheel."""
+    """Compiles the bundled glossaries into tqc/_compiled."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        here = Path(self.root) / "tqc" / "_compiled"
+        shutil.rmtree(here, ignore_errors=True)  # so that nothing is taken from an earlier build
+        made = self.made(Path(tempfile.mkdtemp(prefix="tqc-compiled-")))
         if version == "editable":
+            here.mkdir()
+            for path in made:
+                shutil.move(path, here / path.name)
             return
-        folder = tempfile.mkdtemp(prefix="tqc-compiled-")
-        os.environ["TQC_CACHE_DIR"] = folder
+        for path in made:
+            build_data["force_include"][str(path)] = f"tqc/_compiled/{path.name}"
+
+    def made(self, folder: Path) -> list[Path]:
+        """The cache files of the bundled glossaries, written into an empty folder."""
+        os.environ["TQC_CACHE_DIR"] = str(folder)
         sys.path.insert(0, self.root)
         try:
-            from tqc.cache import BROUGHT
             from tqc.glossary import load
             from tqc.pipeline import restrict
             from tqc.rendering.index import open_index
@@ -37,6 +48,4 @@ class Compile(BuildHookInterface[Any]):
             open_index(restrict(load([]), TARGET, None), TARGET)
         finally:
             sys.path.remove(self.root)
-        for path in sorted(Path(folder).iterdir()):
-            if path.name.startswith(MADE):
-                build_data["force_include"][str(path)] = f"tqc/{BROUGHT}/{path.name}"
+        return [path for path in sorted(folder.iterdir()) if path.name.startswith(MADE)]

@@ -14,8 +14,8 @@ from tqc.rendering.tokens import pieces
 from tqc.rendering.vocabulary import ARTICLE, BREAK, Vocabulary
 
 LONGEST = 1 << 14
-"""Code points of a page: its pieces fit a processor's cache, which makes half the difference. A name
-is lost at its end only if a text has no mark at all in so long a stretch."""
+"""Code points of a page: its pieces fit a processor's cache, which makes half the difference. A
+name is lost at its end only if a text has no mark at all in so long a stretch."""
 
 ARTICLES = re.compile(ARTICLE)
 
