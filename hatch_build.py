@@ -26,9 +26,9 @@ class Compile(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         here = Path(self.root) / "tqc" / "_compiled"
-        shutil.rmtree(here, ignore_errors=True)  # so that nothing is taken from an earlier build
         made = self.made(Path(tempfile.mkdtemp(prefix="tqc-compiled-")))
         if version == "editable":
+            shutil.rmtree(here, ignore_errors=True)
             here.mkdir()
             for path in made:
                 shutil.move(path, here / path.name)
@@ -41,10 +41,12 @@ class Compile(BuildHookInterface[Any]):
         os.environ["TQC_CACHE_DIR"] = str(folder)
         sys.path.insert(0, self.root)
         try:
+            import tqc.cache
             from tqc.glossary import load
             from tqc.pipeline import restrict
             from tqc.rendering.index import open_index
 
+            tqc.cache.BROUGHT = "nowhere"  # not what an earlier install left in the checkout
             open_index(restrict(load([]), TARGET, None), TARGET)
         finally:
             sys.path.remove(self.root)
