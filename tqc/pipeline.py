@@ -13,13 +13,14 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
+from pathlib import Path
 from typing import BinaryIO
 
 from tqc.checks import catalogue
 from tqc.checks.base import Context
 from tqc.document import Document
 from tqc.document.reading import read
-from tqc.errors import TqcError
+from tqc.errors import ReadError, TqcError
 from tqc.evidence import assess
 from tqc.files import Draft, find_drafts
 from tqc.finding import Finding, Severity
@@ -49,13 +50,15 @@ Progress = Callable[[int, int], None]
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How to check a document. Languages are BCP 47; None means "find out" for the target's, and
-    for the source's "any that a glossary has"."""
+    for the source's "any that a glossary has". source: the path of the text translated from, with
+    {stem} where it depends on the draft's name, or None."""
 
     checks: tuple[str, ...] = field(default=tuple(catalogue.BY_ID))
     min_confidence: float = DEFAULT_MIN_CONFIDENCE
     target_language: str | None = None
     source_language: str | None = None
     known_wrong: bool = True
+    source: str | None = None
 
 
 def check(
@@ -196,12 +199,36 @@ def restrict(glossary: Glossary, target: str, source: str | None) -> Glossary:
 
 
 def _check_draft(draft: Draft, *, glossary: Glossary, settings: Settings) -> Outcome:
+    problems: tuple[Problem, ...] = ()
     try:
-        return check_document(read(draft.path, draft.read()), glossary, settings)
+        document = read(draft.path, draft.read())
+        try:
+            document = replace(document, source=_source_of(draft, settings.source))
+        except TqcError as error:  # the draft is checked all the same, as if it had no source
+            problems = (_problem(error),)
+        report = check_document(document, glossary, settings)
+        return replace(report, problems=(*report.problems, *problems))
     except TqcError as error:
         return _problem(error)
     except Exception as error:  # one document's bug must not lose the others' findings
         return _bug(draft.path, error)
+
+
+def _source_of(draft: Draft, pattern: str | None) -> str | None:
+    """The text that a draft was translated from; {stem} in the pattern is the draft's name
+    without its last ending and without a language before it ("a.en.md" is "a")."""
+    if pattern is None:
+        return None
+    stem = re.sub(r"\.[a-z]{2,3}$", "", Path(draft.path).stem)
+    path = pattern.replace("{stem}", stem)
+    try:
+        return read(path, Path(path).read_bytes()).text
+    except OSError as error:
+        raise ReadError(
+            f"the source can't be read: {error.strerror}",
+            path=path,
+            remedy="Name the text that the draft was translated from, or leave out --source.",
+        ) from None
 
 
 _worker: Callable[[Draft], Outcome] | None = None

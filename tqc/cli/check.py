@@ -6,12 +6,14 @@ import os
 import sys
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 
 import click
 
 from tqc.cli.app import say
 from tqc.cli.options import GlossaryChoice, check_options, glossary_options, settings_of
 from tqc.cli.progress import progress_bar
+from tqc.errors import UsageError
 from tqc.finding import Severity
 from tqc.pipeline import check as run_check
 from tqc.report import Problem, Report, json, text
@@ -35,6 +37,11 @@ RENDERERS: dict[str, Callable[[Report], str]] = {"text": text.render, "json": js
 @glossary_options
 @check_options
 @click.option(
+    "--source",
+    metavar="FILE",
+    help="The text the draft was translated from; {stem} stands for each draft's name.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
     default="major",
@@ -55,6 +62,7 @@ def check(
     glossary: tuple[str, ...],
     bundled: tuple[str, ...],
     no_bundled: bool,
+    source: str | None,
     fail_on: str,
     jobs: int,
     **settings: object,
@@ -69,10 +77,16 @@ def check(
       tqc check draft.md
       tqc check drafts/ --glossary house.yaml --format json > findings.json
       tqc check 'drafts/**/*.md' --select name,term --min-confidence 0.9
+      tqc check drafts/*.en.md --source 'sources/{stem}.zh.md'
       pbpaste | tqc check -
     """
     choice = GlossaryChoice.of(glossary, bundled, no_bundled)
-    chosen = settings_of(**settings)  # type: ignore[arg-type]
+    chosen = replace(settings_of(**settings), source=source)  # type: ignore[arg-type]
+    if source and len(paths) > 1 and "{stem}" not in source:
+        raise UsageError(
+            "--source names one file for several drafts",
+            remedy="Write a pattern, such as --source 'sources/{stem}.zh.txt'.",
+        )
     with progress_bar() as progress:
         report = run_check(
             paths,
