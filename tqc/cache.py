@@ -9,10 +9,12 @@ back, never code, so a foreign file can mislead but not run anything.
 from __future__ import annotations
 
 import hashlib
+import mmap
 import os
 import sqlite3
 import sys
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
@@ -22,8 +24,10 @@ from pathlib import Path
 BROUGHT = "_compiled"
 """The folder of the package in which a wheel brings finished cache files."""
 
-FINISHED = 7963
-"""SQLite's user_version of a database that was filled to its end."""
+CHECKSUM_AT = 68
+"""Where SQLite's header keeps the four bytes of an application's own number: tqc puts a checksum of
+all that follows the header there."""
+HEADER = 100
 
 
 def folder() -> Path:
@@ -90,32 +94,51 @@ def write_aside(path: Path, make: Callable[[Path], None]) -> None:
 def database(path: Path, fill: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
     """A read-only SQLite database that `fill` made, now or in an earlier run.
 
-    Only a finished file is used: anything else under that name is built anew; where the folder
-    can't be written the database is made in memory.
+    Only a file that is whole is used: anything else under that name is built anew; where the
+    folder can't be written the database is made in memory.
     """
-    with suppress(sqlite3.DatabaseError):
-        if path.exists():
-            return _finished(path)
+    if _is_whole(path):
+        return _open(path)
     try:
-        write_aside(path, lambda aside: _build(str(aside), fill).close())
-        return _finished(path)
-    except (OSError, sqlite3.DatabaseError):
+        write_aside(path, lambda aside: _write(aside, fill))
+        return _open(path)
+    except OSError:
         return _build(":memory:", fill)
 
 
-def _finished(path: Path) -> sqlite3.Connection:
-    """Open read-only; raises sqlite3.DatabaseError for anything but a finished database."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-    if connection.execute("PRAGMA user_version").fetchone() != (FINISHED,):
-        connection.close()
-        raise sqlite3.DatabaseError("unfinished")
-    return connection
+def _is_whole(path: Path) -> bool:
+    """True for a file that has its own checksum: four milliseconds for ten megabytes,
+    where SQLite's own check takes a hundred and misses a changed letter."""
+    with (
+        suppress(OSError, ValueError),
+        path.open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data,
+        memoryview(data) as view,
+    ):
+        return len(view) > HEADER and view[CHECKSUM_AT : CHECKSUM_AT + 4] == _checksum(view)
+    return False
+
+
+def _checksum(data: memoryview) -> bytes:
+    with data[HEADER:] as body:
+        return zlib.crc32(body).to_bytes(4, "big")
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def _write(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+    _build(str(path), fill).close()
+    with path.open("r+b") as file:
+        checksum = _checksum(memoryview(file.read()))
+        file.seek(CHECKSUM_AT)
+        file.write(checksum)
 
 
 def _build(name: str, fill: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
     connection = sqlite3.connect(name, isolation_level=None)
     connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN")
     fill(connection)
-    connection.execute(f"PRAGMA user_version = {FINISHED}")
     connection.execute("COMMIT")
     return connection

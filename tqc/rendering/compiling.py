@@ -25,6 +25,7 @@ from tqc.glossary.model import Glossary, primary
 from tqc.language.base import ArcKind, FusingLanguage, Mode, Rendering
 from tqc.language.glosses import FUNCTION_WORDS
 from tqc.language.lexicon import Lexicon
+from tqc.language.roots import root
 from tqc.language.sources import SOURCES
 from tqc.rendering import fusing
 from tqc.rendering.collecting import paused
@@ -141,7 +142,8 @@ def _add_renderings(words: Rows, segments: Segments, target: str) -> None:
                     english or rendering.kind not in TRANSLATED
                 ):
                     found.append((number, rendering))
-        zipfs = lexicon.zipfs({word for _, rendering in found for word in rendering.words})
+        met = {word for _, rendering in found for word in rendering.words}
+        zipfs = lexicon.zipfs(met | {root(word) for word in met})
         for number, rendering in found:
             told = lattice.evidence(rendering, zipfs)
             if told >= lattice.LEAST_EVIDENCE:

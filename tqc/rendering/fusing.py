@@ -17,7 +17,8 @@ from tqc.language.glosses import FUNCTION_WORDS
 from tqc.language.roots import stem
 
 SHORTEST = 3
-"""Letters of a fused word: two are the letters of anything."""
+"""Letters of a fused word, and of what inflection leaves of its second part ("seed" has none):
+fewer are the letters of anything."""
 
 _ANY = "baba"
 """Stands for a first part where the second is stemmed: long enough for every rule of suffixes."""
@@ -51,8 +52,13 @@ def splits(word: str) -> Iterator[tuple[str, str]]:
 
 
 def keys(word: str) -> set[str]:
-    """The keys of a part's word: itself, and as it ends a word that has lost its inflection."""
-    return {word, stem(_ANY + word)[len(_ANY) :]}
+    """The keys of a part's word: itself, and as it ends a word that has lost its inflection.
+
+    >>> sorted(keys("buns")), keys("seed")
+    (['bun', 'buns'], {'seed'})
+    """
+    bare = stem(_ANY + word)[len(_ANY) :]
+    return {word, bare} if len(bare) >= SHORTEST else {word}
 
 
 def put_together(
@@ -77,7 +83,7 @@ def put_together(
                 for second in seconds[part]:
                     fused = first.word + second.word
                     known = not (first.roman and second.roman) and fused not in FUNCTION_WORDS
-                    if known and stem(fused) in same:
+                    if known and (fused in same or stem(fused) in same):
                         weight = FUSED_WEIGHT * first.weight * second.weight
                         for segment in made[part]:
                             yield Fused(segment, fused, weight)

@@ -27,7 +27,7 @@ from tqc.rendering.limits import least_gain
 from tqc.rendering.near import halves_near
 from tqc.rendering.vocabulary import Kept, Vocabulary
 
-FORMAT = "2"
+FORMAT = "3"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
 BATCH = 500  # SQLite allows 999 bound values in old builds
@@ -181,7 +181,8 @@ def _likelier(plain: Sequence[str], fused: Sequence[str]) -> list[str]:
 def open_index(glossary: Glossary, target: str) -> Index:
     """The index of a glossary for a target language, compiled at first use."""
     languages = {language for concept in glossary.concepts for language in concept.names}
-    digest = cache.digest([FORMAT, *SOURCES.versions(languages), repr(glossary.concepts)])
+    content = repr([(c.id, c.type, c.names, c.wrong) for c in glossary.concepts])
+    digest = cache.digest([FORMAT, *SOURCES.versions(languages), content])
     path = cache.place(f"names-{primary(target)}-{digest}.sqlite")
     connection = cache.database(path, lambda empty: compiling.fill(empty, glossary, target))
     return Index(connection, Lexicon(target))

@@ -117,11 +117,12 @@ def evidence(rendering: Rendering, zipfs: Mapping[str, float]) -> float:
 
     Below LEAST_EVIDENCE it tells next to nothing: "new" for 新 is as good as any other "new".
     zipfs: how common each of the words is in the target language, see Lexicon.zipfs, and each of
-    their roots where they are translated: "dark" will be found for "darkly", and is common.
+    their roots where they are looked up by it: "dark" will be found for "darkly", and is common.
     """
     told = log10(rendering.weight)
+    by_root = rendering.kind in TRANSLATED and rendering.kind is not ArcKind.FUSED
     for word in rendering.words:
-        base = root(word) if rendering.kind in TRANSLATED else word
+        base = root(word) if by_root else word
         told += 9 - max(zipfs[word], zipfs.get(base, 0.0), LEAST_ZIPF)
     if rendering.kind is ArcKind.SELF and len(rendering.words[0]) > 1:
         return min(told, MOST_FOR_COPIED)

@@ -38,7 +38,7 @@ class Page:
     @cached_property
     def following(self) -> Sequence[str]:
         """For each word the one behind it, behind an article both, at the end of the page none."""
-        following = [*self.words[1:], ""]
+        following = [*self.words[1:], ""] if self.words else []
         for found in ARTICLES.finditer(self.codes):
             article = found.start() // 2
             if article:

@@ -1,0 +1,55 @@
+"""A walk renders different parts of one name, in any order, function words between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rendering.build import found, rendered
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lantern Fish",
+        "fish lanterns",
+        "fish of the lantern",
+        "Denglong fish",
+        "lantern-fish",
+        "Lantern\nFish",
+        "Lantern “Fish",
+    ],
+)
+def test_parts_in_any_order(words: str) -> None:
+    assert ("lantern", words) in rendered(f"He works at {words}, they say.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "lantern, fish",
+        "lantern. Fish",
+        "lantern\n\nfish",
+        "lantern (fish",
+        "lantern and of the in fish",
+        "lantern swims after fish",
+    ],
+)
+def test_no_walk_over_a_mark_or_another_word(words: str) -> None:
+    assert not any("fish" in found.lower() and "lantern" in found for _, found in rendered(words))
+
+
+def test_no_part_twice() -> None:
+    text = "lantern fish lantern fish"
+    matches = [m for m in found(text).lattices if m.name.concept == "lantern"]
+    assert sorted((m.span.start, m.span.end) for m in matches) == [(0, 12), (13, 25)]
+
+
+def test_a_person_takes_the_whole_sound() -> None:
+    assert ("wei-an", "Wei Anning") in rendered("She is Wei Anning.")
+    assert not any(concept == "wei-an" for concept, _ in rendered("She is Wei An."))
+
+
+def test_steps_say_which_words_and_what_they_explain() -> None:
+    (match,) = [m for m in found("a red kite").lattices if m.name.source == "红风筝"]
+    assert [(step.first, step.last) for step in match.steps] == [(1, 2), (2, 3)]
+    assert (match.first, match.last, round(match.explained, 2)) == (1, 3, 1.0)
