@@ -6,7 +6,7 @@ the names that are looked at closely, so most of what it holds stays as the inde
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from tqc.language.base import ArcKind
@@ -102,10 +102,11 @@ class Hit:
     forms: numbers of listed forms, by the stem of their second word ("" for none);
     names: numbers of the names that it may render a part of;
     alone: those of them that it, with what must follow, could render by itself;
+    most: the most that it can be worth to any name;
     phrases: whether some of its renderings go on with the word that follows.
     """
 
-    __slots__ = ("_arcs", "_rows", "_stem", "alone", "forms", "names", "phrases")
+    __slots__ = ("_arcs", "_ranked", "_rows", "_stem", "alone", "forms", "most", "names", "phrases")
 
     def __init__(
         self,
@@ -116,13 +117,18 @@ class Hit:
     ) -> None:
         self.forms = forms
         self.names = frozenset().union(*(stretch.names for stretch, _ in rows))
+        self._ranked = sorted(
+            ((evidence_of(row) - STEP_COST, stretch, row) for stretch, row in rows),
+            key=lambda ranked: -ranked[0],
+        )
         self.alone = frozenset().union(
             *(
                 stretch.alone
-                for stretch, row in rows
-                if stretch.alone and evidence_of(row) - STEP_COST >= least_gain
+                for worth, stretch, _ in self._ranked
+                if stretch.alone and worth >= least_gain
             )
         )
+        self.most = self._ranked[0][0] if rows else 0.0
         self.phrases = any(row.count(" ") > ROW for _, row in rows)
         self._stem = stem(key)
         self._rows = rows
@@ -142,6 +148,23 @@ class Hit:
                 for place in stretch.places(name)
             ]
         return arcs
+
+    def worthy(
+        self, names: Set[int], least: float, *, phrase: bool = False
+    ) -> Mapping[int, Sequence[Arc]]:
+        """The arcs of some names that are worth at least so much, of phrases alone if so asked."""
+        found: dict[int, list[Arc]] = {}
+        for worth, stretch, row in self._ranked:
+            if worth < least:
+                break
+            if phrase and row.count(" ") <= ROW:
+                continue
+            if here := names & stretch.names:
+                option = _option(stretch, row)
+                for name in here:
+                    for place in stretch.places(name):
+                        found.setdefault(name, []).append(self._arc(place, option))
+        return found
 
     def _arc(self, place: Place, option: Option) -> Arc:
         exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED

@@ -42,7 +42,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 Link = tuple[frozenset[int], frozenset[int]]
-"""Names that two words suffice for; names that they render parts of, those included."""
+"""Names that two words suffice for; names that both know, those included."""
 
 NEARLY_ALL = 0.98
 """Share that two arcs must have between them for the whole name, each rounded to a hundredth."""
@@ -152,22 +152,26 @@ class Vocabulary:
         found = self._links.get(pair)
         if found is None:
             one, two = self.hits[first], self.hits[second]
-            part, enough = set(), set()
-            for name in one.names & two.names:
-                arcs = [arc for arc in one.arcs(name) if arc.option.rest or not phrase]
-                for before in arcs:
-                    for after in two.arcs(name):
-                        if not before.bits & after.bits:
-                            part.add(name)
-                            if self._suffice(before, after):
-                                enough.add(name)
-            found = (frozenset(enough), frozenset(part))
+            both = one.names & two.names
+            found = (self._enough(one, two, both, phrase), both)
             self._links.put(pair, found)
         return found
 
+    def _enough(self, one: Hit, two: Hit, both: frozenset[int], phrase: bool) -> frozenset[int]:
+        """Those of the names that both know that two of their arcs explain enough of."""
+        firsts = one.worthy(both, self._least_gain - two.most, phrase=phrase)
+        seconds = two.worthy(firsts.keys(), self._least_gain - one.most)
+        return frozenset(
+            name
+            for name, arcs in seconds.items()
+            if any(self._suffice(before, after) for before in firsts[name] for after in arcs)
+        )
+
     def _suffice(self, one: Arc, two: Arc) -> bool:
-        """Whether two arcs explain enough of their name."""
         share = one.place.share + two.place.share
         spoken = one.option.kind is two.option.kind is ArcKind.ROMAN
-        least = NEARLY_ALL if spoken else LEAST_EXPLAINED
-        return share >= least and one.worth + two.worth >= self._least_gain
+        return (
+            not one.bits & two.bits
+            and share >= (NEARLY_ALL if spoken else LEAST_EXPLAINED)
+            and one.worth + two.worth >= self._least_gain
+        )
