@@ -26,10 +26,10 @@ from typing import TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
+from tqc.examine import restrict
 from tqc.glossary import Concept, Glossary, load
 from tqc.language import cedict
 from tqc.language.lexicon import Lexicon, bins
-from tqc.pipeline import restrict
 from tqc.rendering.find import scan
 from tqc.rendering.index import Index, open_index
 

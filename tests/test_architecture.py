@@ -13,8 +13,8 @@ PACKAGE = ROOT / "tqc"
 
 ORDER = (
     *("finding", "errors", "cache", "document", "files", "language", "glossary", "rendering"),
-    *("bitext", "evidence", "checks", "review", "fix", "report", "metrics", "pipeline"),
-    *("cli", "__main__"),
+    *("bitext", "evidence", "checks", "review", "fix", "report", "metrics", "examine"),
+    *("present", "pipeline", "cli", "__main__"),
 )
 """A room imports from itself and from rooms before it."""
 

@@ -29,3 +29,7 @@ class ReadError(TqcError):
 
 class GlossaryError(TqcError):
     """A glossary that can't be used: where it is, what is wrong, what to do."""
+
+
+class WriteError(TqcError):
+    """A file that can't be written, or can't hold what is to be written."""

@@ -11,54 +11,37 @@ from __future__ import annotations
 import re
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from tqc.checks import catalogue
-from tqc.checks.base import Context
-from tqc.document import Document
+from tqc.document import Document, formats
 from tqc.document.reading import read
 from tqc.errors import ReadError, TqcError
-from tqc.evidence import assess
+from tqc.examine import Settings, bug, examine
 from tqc.files import Draft, find_drafts
-from tqc.finding import Finding, Severity
+from tqc.finding import Severity
 from tqc.glossary import Glossary, load
-from tqc.language.detect import detect
-from tqc.language.lexicon import Lexicon
-from tqc.language.tags import primary
-from tqc.report.model import DocumentReport, Problem, Report, Shown
-from tqc.review.review import review
-from tqc.review.threshold import DEFAULT_MIN_CONFIDENCE
+from tqc.present import in_file_order, reports_of
+from tqc.report.model import DocumentReport, Problem, Report
 
-CONTEXT = 60
-"""Code points shown on either side of a finding: with its margin, a line of some 160 columns."""
+__all__ = [
+    "Settings",
+    "check",
+    "check_document",
+    "check_drafts",
+    "check_text",
+    "examine",
+    "load_usable",
+]
 
 CHUNK = 16
 """Most files that a worker fetches at a time: enough to hide the way there and back."""
 
-# Chinese and Japanese, which write no spaces, count by the character, as word processors do.
-_CJK = r"\u3040-\u30ff\u3400-\u9fff"
-_WORD = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+(?:['’\-][^\W{_CJK}]+)*")
-
-Outcome = DocumentReport | Problem
+Outcome = tuple[DocumentReport, ...] | Problem
 Progress = Callable[[int, int], None]
 """Told how many drafts are done, of how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How to check a document. Languages are BCP 47; None means "find out" for the target's, and
-    for the source's "any that a glossary has". source: the path of the text translated from, with
-    {stem} where it depends on the draft's name, or None."""
-
-    checks: tuple[str, ...] = field(default=tuple(catalogue.BY_ID))
-    min_confidence: float = DEFAULT_MIN_CONFIDENCE
-    target_language: str | None = None
-    source_language: str | None = None
-    known_wrong: bool = True
-    source: str | None = None
 
 
 def check(
@@ -86,7 +69,7 @@ def check(
         if isinstance(outcome, Problem):
             problems.append(outcome)
         else:
-            documents.append(outcome)
+            documents += outcome
         if progress is not None:
             progress(done, len(drafts))
     return Report(
@@ -139,86 +122,46 @@ def check_text(
 ) -> DocumentReport:
     """Check a text that may hold Markdown, as the file `id` would be; offsets go into the text."""
     document = read(id, text.encode("utf-8", "replace"))
-    return check_document(document, glossary, settings)
+    return check_document(document, glossary, settings)[0]
 
 
 def check_document(
     document: Document, glossary: Glossary, settings: Settings | None = None
-) -> DocumentReport:
-    """Check one document; its own language and source language go before those of the settings."""
-    settings = settings or Settings()
-    source = document.source_language or settings.source_language
-    language = document.language or settings.target_language or detect(document.prose)
-    document = replace(document, language=language, source_language=source)
-    usable = restrict(glossary, language, source)
-    checks = [catalogue.BY_ID[id] for id in settings.checks]
-    notes: tuple[str, ...] = ()
-    if not usable.concepts:
-        if document.prose.strip():
-            notes = (_no_glossary(language, source),)
-        checks = [entry for entry in checks if entry.family not in catalogue.NEED_GLOSSARY]
-    lexicon = _lexicon(language)
-    findings: list[Finding] = []
-    problems: list[Problem] = []
-    context = Context(usable, lexicon)
-    try:
-        candidates, mentions = assess(document, usable, lexicon, known_wrong=settings.known_wrong)
-        context = Context(usable, lexicon, tuple(candidates), tuple(mentions))
-    except Exception as error:  # without names, what is garbled can still be found
-        problems.append(_bug(document.path, error, "in finding names"))
-    for entry in checks:
-        try:
-            findings += catalogue.runner(entry.id)(document, context)
-        except Exception as error:  # a bug in one check must not hide what the others found
-            problems.append(_bug(document.path, error, f"in {entry.id}"))
-    return DocumentReport(
-        id=document.id,
-        path=document.path,
-        language=language or None,
-        source_language=source,
-        words=sum(1 for _ in _WORD.finditer(document.prose)),
-        findings=tuple(
-            _shown(document, found, glossary) for found in review(findings, settings.min_confidence)
-        ),
-        notes=notes,
-        problems=tuple(problems),
-    )
-
-
-def restrict(glossary: Glossary, target: str, source: str | None) -> Glossary:
-    """The concepts that have a name in the target language, and in the source's if it is known.
-
-    The glossary itself where that is all of them, so that what was built for it serves again.
-    """
-    wanted = {primary(language) for language in (target, source) if language is not None}
-    concepts = tuple(c for c in glossary.concepts if wanted <= c.names.keys())
-    if len(concepts) == len(glossary.concepts):
-        return glossary
-    label = "+".join(sorted(wanted))
-    return Glossary(concepts, tuple((name, f"{d}/{label}") for name, d in glossary.sources))
+) -> tuple[DocumentReport, ...]:
+    """Check one document: a report for each of its rows, or one."""
+    return reports_of(examine(document, glossary, settings or Settings()), glossary)
 
 
 def _check_draft(draft: Draft, *, glossary: Glossary, settings: Settings) -> Outcome:
     problems: tuple[Problem, ...] = ()
     try:
-        document = read(draft.path, draft.read())
+        documents = formats.of(draft.path).read(draft.path, draft.read(), settings.reading)
         try:
-            document = replace(document, source=_source_of(draft, settings.source))
+            documents = _with_source(draft, documents, settings.source)
         except TqcError as error:  # the draft is checked all the same, as if it had no source
             problems = (_problem(error),)
-        report = check_document(document, glossary, settings)
-        return replace(report, problems=(*report.problems, *problems))
+        checked = [(one, check_document(one, glossary, settings)) for one in documents]
+        first, *others = in_file_order(checked)
+        return (replace(first, problems=(*first.problems, *problems)), *others)
     except TqcError as error:
         return _problem(error)
     except Exception as error:  # one document's bug must not lose the others' findings
-        return _bug(draft.path, error)
+        return bug(draft.path, error)
 
 
-def _source_of(draft: Draft, pattern: str | None) -> str | None:
+def _with_source(
+    draft: Draft, documents: tuple[Document, ...], pattern: str | None
+) -> tuple[Document, ...]:
+    """The documents with the text they were translated from; rows bring their own."""
+    if pattern is None:
+        return documents
+    source = _source_of(draft, pattern)
+    return tuple(one if one.segments else replace(one, source=source) for one in documents)
+
+
+def _source_of(draft: Draft, pattern: str) -> str:
     """The text that a draft was translated from; {stem} in the pattern is the draft's name
     without its last ending and without a language before it ("a.en.md" is "a")."""
-    if pattern is None:
-        return None
     stem = re.sub(r"\.[a-z]{2,3}$", "", Path(draft.path).stem)
     path = pattern.replace("{stem}", stem)
     try:
@@ -246,62 +189,5 @@ def _work(draft: Draft) -> Outcome:
     return _worker(draft)
 
 
-@lru_cache(maxsize=8)
-def _lexicon(language: str) -> Lexicon:
-    return Lexicon(language)
-
-
 def _problem(error: TqcError) -> Problem:
     return Problem(error.path, error.problem, error.line, error.remedy)
-
-
-def _bug(path: str, error: Exception, where: str = "") -> Problem:
-    """A bug's place in tqc stands in the message: that is what a report of it needs."""
-    trace, place = error.__traceback__, ""
-    while trace is not None:
-        place = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    what = " ".join(filter(None, ("a bug in tqc", where)))
-    return Problem(path, f"{what}: {type(error).__name__}: {error} ({place})", internal=True)
-
-
-def _no_glossary(language: str, source: str | None) -> str:
-    if not language:
-        return "its language can't be told (--target-lang names it); names and terms are off"
-    pair = f"{source} to {language}" if source else language
-    return f"no loaded glossary has its language ({pair}); names and terms are off"
-
-
-def _shown(document: Document, found: Finding, glossary: Glossary) -> Shown:
-    entry = catalogue.BY_ID[found.check]
-    line, column = document.place(found.span.start)
-    concept = glossary.by_id.get(found.concept) if found.concept else None
-    before, after = _around(document.text, found.span.start, found.span.end)
-    return Shown(
-        finding=found,
-        dimension=entry.dimension,
-        type=entry.type,
-        line=line,
-        column=column,
-        before=before,
-        after=after,
-        glossary=concept.glossary or None if concept else None,
-    )
-
-
-def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands on the same line before and after a span, at most CONTEXT of each."""
-    left = max(0, start - CONTEXT)
-    right = min(len(text), end + CONTEXT)
-    before = text[left:start]
-    after = text[end:right]
-    first, last = before.rfind("\n"), after.find("\n")
-    if first >= 0:
-        before = before[first + 1 :]
-    elif left > 0 and text[left - 1] != "\n":
-        before = "…" + before
-    if last >= 0:
-        after = after[:last]
-    elif right < len(text) and text[right] != "\n":
-        after += "…"
-    return before, after.rstrip("\r")

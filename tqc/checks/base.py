@@ -64,5 +64,4 @@ def finding(
         confidence=confidence,
         suggestions=suggestions,
         evidence=evidence,
-        segment=document.segment,
     )

@@ -43,7 +43,6 @@ def findings(
             concept=candidate.concept.id,
             source=candidate.source,
             evidence=candidate.evidence,
-            segment=document.segment,
         )
 
 

@@ -50,7 +50,7 @@ def evaluate(
     pairs = read_pairs(Path(pairs_dir))
     entries, errors = load_usable(choice.paths, choice.bundled, no_bundled=choice.no_bundled)
     outcomes = list(check_drafts([pair.draft for pair in pairs], entries, chosen))
-    documents = [outcome for outcome in outcomes if not isinstance(outcome, Problem)]
+    documents = [one for found in outcomes if not isinstance(found, Problem) for one in found]
     problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
     problems += [problem for document in documents for problem in document.problems]
     for message in [*map(str, errors), *(f"{p.path}: {p.message}" for p in problems)]:

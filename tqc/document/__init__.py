@@ -1,5 +1,5 @@
-"""From bytes to a Document: text, blocks, protected spans, and the way back to the file."""
+"""From bytes to Documents: text, blocks, protected spans, segments; and back to the file."""
 
-from tqc.document.model import Block, BlockKind, Document
+from tqc.document.model import Block, BlockKind, Document, Layout, Segment
 
-__all__ = ["Block", "BlockKind", "Document"]
+__all__ = ["Block", "BlockKind", "Document", "Layout", "Segment"]

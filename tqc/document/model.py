@@ -34,6 +34,34 @@ class Block:
     kind: BlockKind
 
 
+class Layout(Enum):
+    """How a report speaks of places: in the whole text, or segment by segment."""
+
+    WHOLE = "whole"
+    """offsets go into the text, lines and columns are the file's"""
+    UNITS = "units"
+    """one document whose findings name their segment, with offsets into it: XLIFF, TMX, PO"""
+    ROWS = "rows"
+    """each segment is a document of the report: JSON Lines, TSV"""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the text that has a source of its own: a row, a unit, or sentences aligned by tqc.
+
+    span: its place in Document.text, empty where the translation has nothing.
+    source: what it was translated from, "" where the translation adds something.
+    source_start: where `source` begins in Document.source if that is a file of its own, else 0.
+    line: the line of the file that the segment begins on, from 1, or None where that says nothing.
+    """
+
+    id: str
+    span: Span
+    source: str
+    source_start: int = 0
+    line: int | None = None
+
+
 @dataclass(frozen=True)
 class Document:
     """One text to be checked.
@@ -43,7 +71,9 @@ class Document:
     protected: sorted, disjoint spans that are not prose (code, URLs, link targets, tags, front
         matter); line breaks inside them are not masked in `prose`.
     markup: True where the format gives character entities a meaning (Markdown, HTML).
-    segment: the segment of the file that offsets go into, or None for a whole file.
+    source: the whole of what it was translated from, or None.
+    segments: sorted, disjoint pieces with their sources, where those are known; the segments of a
+        bilingual file stand in `text` one after the other with blank lines between.
     """
 
     id: str
@@ -54,7 +84,8 @@ class Document:
     language: str = ""
     source_language: str | None = None
     source: str | None = None
-    segment: str | None = None
+    segments: tuple[Segment, ...] = ()
+    layout: Layout = Layout.WHOLE
     markup: bool = False
 
     @cached_property
@@ -98,6 +129,17 @@ class Document:
     @cached_property
     def line_count(self) -> int:
         return len(self._line_starts)
+
+    @cached_property
+    def _segment_starts(self) -> list[int]:
+        return [segment.span.start for segment in self.segments]
+
+    def segment_at(self, offset: int) -> Segment | None:
+        """The segment that holds an offset, or None: an empty one holds where it stands."""
+        index = bisect_right(self._segment_starts, offset) - 1
+        if index >= 0 and offset <= self.segments[index].span.end:
+            return self.segments[index]
+        return None
 
     @cached_property
     def _block_starts(self) -> list[int]:

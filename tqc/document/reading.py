@@ -30,7 +30,7 @@ MARKS = (
 )
 
 
-def read(path: str, data: bytes, *, id: str | None = None) -> Document:
+def read(path: str, data: bytes, *, id: str | None = None, encoding: str | None = None) -> Document:
     """The document in a file's bytes; `path` and `id` as the user is to see them.
 
     Raises ReadError, with byte offset and line, where the bytes are not what they claim to be.
@@ -41,7 +41,7 @@ def read(path: str, data: bytes, *, id: str | None = None) -> Document:
     """
     suffix = PurePath(path).suffix.lower()
     markdown = suffix in MARKDOWN
-    text = decode(path, data)
+    text = decode(path, data, encoding)
     hidden = protected(text, markdown=markdown)
     return Document(
         id=path if id is None else id,
@@ -53,9 +53,15 @@ def read(path: str, data: bytes, *, id: str | None = None) -> Document:
     )
 
 
-def decode(path: str, data: bytes) -> str:
-    """The text of a file's bytes, strictly; raises ReadError."""
-    mark, encoding = next(((m, e) for m, e in MARKS if data.startswith(m)), (b"", "utf-8"))
+def encoding_of(data: bytes, declared: str | None = None) -> tuple[bytes, str]:
+    """A file's byte-order mark (b"" for none) and its encoding; the mark goes before the user."""
+    found = next(((m, e) for m, e in MARKS if data.startswith(m)), None)
+    return found or (b"", declared or "utf-8")
+
+
+def decode(path: str, data: bytes, declared: str | None = None) -> str:
+    """The text of a file's bytes, strictly; raises ReadError, also for an unknown encoding."""
+    mark, encoding = encoding_of(data, declared)
     try:
         return data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
@@ -65,5 +71,11 @@ def decode(path: str, data: bytes) -> str:
             f"byte {data[offset]:#04x} at offset {offset} is not {encoding.upper()}",
             path=path,
             line=line,
-            remedy="Save the file as UTF-8; tqc guesses no encoding.",
+            remedy="Save the file as UTF-8, or name its encoding; tqc guesses none.",
+        ) from error
+    except LookupError as error:
+        raise ReadError(
+            f"there is no encoding “{encoding}”",
+            path=path,
+            remedy="Name one that Python knows, such as gb18030 or windows-1252.",
         ) from error

@@ -52,7 +52,6 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
                     evidence=(
                         f"“{usual}” {count[usual]} times, “{mention.name}” {count[mention.name]}",
                     ),
-                    segment=document.segment,
                 )
 
 

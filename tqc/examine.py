@@ -1,0 +1,118 @@
+"""One document through all checks: language, names, checks, review.
+
+What it finds is in the coordinates of the document's text; report/ and fix/ take it from there. A
+check that breaks takes no other check with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from tqc.checks import catalogue
+from tqc.checks.base import Context
+from tqc.document import Document
+from tqc.document.formats import Reading
+from tqc.evidence import assess
+from tqc.finding import Finding
+from tqc.glossary import Glossary
+from tqc.language.detect import detect
+from tqc.language.lexicon import Lexicon
+from tqc.language.tags import primary
+from tqc.report.model import Problem
+from tqc.review.review import review
+from tqc.review.threshold import DEFAULT_MIN_CONFIDENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to check a document. Languages are BCP 47; None means "find out" for the target's, and
+    for the source's "any that a glossary has". source: the path of the text translated from, with
+    {stem} where it depends on the draft's name, or None."""
+
+    checks: tuple[str, ...] = field(default=tuple(catalogue.BY_ID))
+    min_confidence: float = DEFAULT_MIN_CONFIDENCE
+    target_language: str | None = None
+    source_language: str | None = None
+    known_wrong: bool = True
+    source: str | None = None
+    reading: Reading = field(default_factory=Reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A document, its languages filled in, and what was found in it, by place.
+
+    notes: for stderr; problems: what kept a part of the work from being done.
+    """
+
+    document: Document
+    findings: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def examine(document: Document, glossary: Glossary, settings: Settings) -> Examined:
+    """Check one document; its own language and source language go before those of the settings."""
+    source = document.source_language or settings.source_language
+    language = document.language or settings.target_language or detect(document.prose)
+    document = replace(document, language=language, source_language=source)
+    usable = restrict(glossary, language, source)
+    checks = [catalogue.BY_ID[id] for id in settings.checks]
+    notes: tuple[str, ...] = ()
+    if not usable.concepts:
+        if document.prose.strip():
+            notes = (_no_glossary(language, source),)
+        checks = [entry for entry in checks if entry.family not in catalogue.NEED_GLOSSARY]
+    lexicon = _lexicon(language)
+    findings: list[Finding] = []
+    problems: list[Problem] = []
+    context = Context(usable, lexicon)
+    try:
+        candidates, mentions = assess(document, usable, lexicon, known_wrong=settings.known_wrong)
+        context = Context(usable, lexicon, tuple(candidates), tuple(mentions))
+    except Exception as error:  # without names, what is garbled can still be found
+        problems.append(bug(document.path, error, "in finding names"))
+    for entry in checks:
+        try:
+            findings += catalogue.runner(entry.id)(document, context)
+        except Exception as error:  # a bug in one check must not hide what the others found
+            problems.append(bug(document.path, error, f"in {entry.id}"))
+    return Examined(
+        document, tuple(review(findings, settings.min_confidence)), notes, tuple(problems)
+    )
+
+
+def restrict(glossary: Glossary, target: str, source: str | None) -> Glossary:
+    """The concepts that have a name in the target language, and in the source's if it is known.
+
+    The glossary itself where that is all of them, so that what was built for it serves again.
+    """
+    wanted = {primary(language) for language in (target, source) if language is not None}
+    concepts = tuple(c for c in glossary.concepts if wanted <= c.names.keys())
+    if len(concepts) == len(glossary.concepts):
+        return glossary
+    label = "+".join(sorted(wanted))
+    return Glossary(concepts, tuple((name, f"{d}/{label}") for name, d in glossary.sources))
+
+
+def bug(path: str, error: Exception, where: str = "") -> Problem:
+    """A bug's place in tqc stands in the message: that is what a report of it needs."""
+    trace, place = error.__traceback__, ""
+    while trace is not None:
+        place = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    what = " ".join(filter(None, ("a bug in tqc", where)))
+    return Problem(path, f"{what}: {type(error).__name__}: {error} ({place})", internal=True)
+
+
+@lru_cache(maxsize=8)
+def _lexicon(language: str) -> Lexicon:
+    return Lexicon(language)
+
+
+def _no_glossary(language: str, source: str | None) -> str:
+    if not language:
+        return "its language can't be told (--target-lang names it); names and terms are off"
+    pair = f"{source} to {language}" if source else language
+    return f"no loaded glossary has its language ({pair}); names and terms are off"
