@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.renderings.data import load
+from benchmarks.renderings.data import texts
 from tqc.document import Document
 from tqc.document.reading import read
 from tqc.evidence.assess import index_of
@@ -116,7 +116,16 @@ def from_wmt(maker: Maker) -> Iterator[Example]:
 
 
 def from_renderings(maker: Maker) -> Iterator[Example]:
-    """The fit half of the benchmark of wrong renderings."""
-    for text, spans, _ in load("fit"):
+    """The fit half of the benchmark of wrong renderings; those that translate in small letters too,
+    as machines often write them and the benchmark seldom."""
+    for text in texts("fit"):
+        spans = [(mark.start, mark.end, mark.concept) for mark in text.marks]
         for known in (False, True):
-            yield from maker.examples(text, spans, "renderings", known)
+            yield from maker.examples(text.text, spans, "renderings", known)
+        small = text.text
+        for mark in text.marks:
+            if mark.kind == "literal":
+                lowered = small[mark.start : mark.end].lower()
+                small = small[: mark.start] + lowered + small[mark.end :]
+        if small != text.text and len(small) == len(text.text):
+            yield from maker.examples(small, spans, "small", False)

@@ -26,7 +26,7 @@ WEIGHTS = Path(confidence.__file__).with_name("weights.json")
 RIDGE = 2.0
 STEPS = 12
 
-SHARES = {"manual": 0.3, "wmt": 1.0, "renderings": 1.0}
+SHARES = {"manual": 0.3, "wmt": 1.0, "renderings": 1.0, "small": 0.5}
 """How much an example of each source counts."""
 
 SIGNS = {
@@ -71,9 +71,10 @@ PRIOR = {
     "collocation": -2.5,
     "single": -3.5,
     "single_bare": -2.0,
-    "capitals": 2.0,
-    "listed": 8.5,
-    "listed_rare": 6.0,
+    "capitals": 4.2,
+    "listed": 5.0,
+    "listed_rare": 3.0,
+    "listed_only": 4.0,
     "romanised": 3.0,
     "romanised_word": -3.0,
     "mixed": 1.5,
@@ -87,19 +88,20 @@ PRIOR = {
     "sisters": 0.8,
     "company": 1.2,
     "repeated": 0.8,
+    "certain_elsewhere": 2.5,
     "culture": 0.6,
     "longer": -1.5,
     "in_source": 4.0,
     "not_in_source": -8.0,
     "gain": 9.0,
     "borrowed": -3.0,
-    "glossed": -12.0,
+    "glossed": -18.0,
     "context_absent_single": -3.0,
     "out_of_place": -7.0,
     "term_predicted": -3.0,
     "loose": -4.0,
     "own": 3.0,
-    "like_a_person": -3.0,
+    "like_a_person": -5.0,
     "unsupported_person": -8.0,
 }
 """What an editor would say of each feature before seeing data. The fit moves a weight away from
@@ -110,16 +112,22 @@ FIXED = (
     "in_source",
     "not_in_source",
     "glossed",
+    "like_a_person",
     "not_context",
     "sisters",
     "company",
     "culture",
     "repeated",
+    "certain_elsewhere",
+    "listed",
+    "listed_rare",
+    "listed_only",
     "term_predicted",
     "unsupported_person",
     "out_of_place",
 )
-"""Too rare in the fitting texts, which are short: these stay as they are."""
+"""Too rare in the fitting texts, which are short, or one with the words themselves, as a list is:
+these stay as they are."""
 
 
 def fit(rows: list[Example], free: list[str]) -> dict[str, float]:

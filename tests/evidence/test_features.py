@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.evidence.build import BUNDLED, OWN, draft, values_of, weighed
-from tqc.evidence.features import FEATURES, PAGE
+from tqc.evidence.features import FEATURES, PAGE, SENTENCE
 
 PLAIN = "Then Moon Dark Side won."
 
@@ -15,7 +15,7 @@ ON_AND_OFF = [
     ("gain", "Moon Dark Side", PLAIN, "Evening Ferry", "Then Evening Ferry won."),
     ("parts", "Moon Dark Side", PLAIN, "wenxin yiyan", "They like wenxin yiyan."),
     ("loose", "bun with beans", "A bun with beans.", "bean buns", "Some bean buns."),
-    ("borrowed", "bean bread", "Some bean bread.", "C-end", "On the C-end."),
+    ("borrowed", "bean purse", "Some bean purse.", "C-end", "On the C-end."),
     (
         "collocation",
         "Dark Side of the Moon",
@@ -27,6 +27,7 @@ ON_AND_OFF = [
     ("single_bare", "bread", "She buys bread.", "Bread", "She buys Bread."),
     ("capitals", "Moon Dark Side", PLAIN, "moon dark side", "Then moon dark side won."),
     ("listed", "Evening Ferry", "Then Evening Ferry won.", "Moon Dark Side", PLAIN),
+    ("listed_only", "Evening Ferry", "Then Evening Ferry won.", "bean buns", "Some bean buns."),
     ("listed_rare", "Evening Ferry", "Then Evening Ferry won.", "bread", "She buys bread."),
     ("romanised", "wenxin yiyan", "They like wenxin yiyan.", "bean buns", "They like bean buns."),
     ("romanised_word", "panda", "A panda won.", "wenxin yiyan", "A wenxin yiyan won."),
@@ -58,7 +59,16 @@ ON_AND_OFF = [
     ),
     ("repeated", "bean buns", "Some bean buns. Many bean buns.", "bean buns", "Some bean buns."),
     ("culture", "bean buns", "In Beijing, bean buns.", "bean buns", "In Berlin, bean buns."),
-    ("out_of_place", "bean buns", "In Berlin, bean buns.", "bean buns", "In Beijing, bean buns."),
+    (
+        "out_of_place",
+        *("bean buns", f"In Berlin, bean buns. {'And so on. ' * 40}"),
+        *("bean buns", f"In Beijing, bean buns. {'And so on. ' * 40}"),
+    ),
+    (
+        "certain_elsewhere",
+        *("moon dark side", "Kimi, a chatbot of Moon Dark Side. And moon dark side."),
+        *("moon dark side", "And moon dark side. And then some."),
+    ),
     ("longer", "Bean Buns", "Some Bean Buns Bakery.", "Bean Buns", "Some Bean Buns."),
     ("term_predicted", "C-end", "On the C-end.", "Station B", "On Station B."),
 ]
@@ -84,8 +94,9 @@ def test_a_source_text_has_the_name_or_hasnt() -> None:
 
 
 def test_a_users_own_glossary_counts_for_more_and_is_never_out_of_place() -> None:
-    own = values_of(draft("Some bean buns."), "bean buns", OWN)
-    bundled = values_of(draft("Some bean buns."), "bean buns", BUNDLED)
+    text = f"Some bean buns. {'And so on. ' * PAGE}"
+    own = values_of(draft(text), "bean buns", OWN)
+    bundled = values_of(draft(text), "bean buns", BUNDLED)
     assert (own["own"], "out_of_place" in own) == (1.0, False)
     assert ("own" in bundled, "out_of_place" in bundled) == (False, True)
 
@@ -145,7 +156,6 @@ def test_not_context_counts_half_from_afar() -> None:
     ("path", "text", "words", "meant"),
     [
         ("draft.txt", "They met Bean Buns today.", "Bean Buns", True),
-        ("draft.txt", "They met Bean buns today.", "Bean buns", False),
         ("draft.txt", "She buys Bread.", "Bread", True),
         ("draft.txt", "So it is. Bread is dear.", "Bread", False),
         ("draft.md", "# They met Bean Buns today\n\nAnd left.", "Bean Buns", False),
@@ -172,6 +182,8 @@ def test_a_capitalised_neighbour_makes_the_name_longer(text: str, longer: bool) 
 
 
 def test_out_of_place_is_in_full_from_a_page_on() -> None:
-    short = values_of(draft("Some bean buns."), "bean buns")["out_of_place"]
-    page = values_of(draft("Some bean buns. " + "And so on. " * PAGE), "bean buns")["out_of_place"]
-    assert short < 0.1 < page == 1.0
+    def value(words: int) -> float:
+        text = "Some bean buns. " + "And so on. " * (words // 3)
+        return values_of(draft(text), "bean buns").get("out_of_place", 0.0)
+
+    assert value(SENTENCE // 2) == 0.0 < value((SENTENCE + PAGE) // 2) < value(PAGE) == 1.0

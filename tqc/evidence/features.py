@@ -7,11 +7,11 @@ counted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from math import log2, log10
+from itertools import chain, pairwise
+from math import log2
 
 from tqc.evidence.cues import BY_TYPE, GLOSSING, OTHER, SURNAMES
 from tqc.evidence.places import Place
@@ -29,12 +29,13 @@ FEATURES = (
     "loose",  # other function words than "of", "the", "and" or "’s" between the parts
     "borrowed",  # share of the steps that are glosses of other words with the same character
     "parts",  # translated words: a third of each, up to three
-    "collocation",  # two of the words are an ordinary English pair
+    "collocation",  # two of the parts are an ordinary English pair
     "single",  # one word only, and an ordinary one
     "single_bare",  # ... without a capital that means something
     "capitals",  # every content word has one, where lower case was to be expected
     "listed",  # the glossary lists the rendering as wrong
     "listed_rare",  # ... and its words are rare in English
+    "listed_only",  # ... and nothing else explains it
     "romanised",  # the source sound in Latin letters, all of it
     "romanised_word",  # ... but also an English word
     "mixed",  # part translated, part romanised: beanbao
@@ -51,6 +52,7 @@ FEATURES = (
     "unsupported_person",  # a person's name by its sound, and nothing in the draft speaks of them
     "sisters",  # other names of the same glossaries, rightly rendered: a third of each, up to three
     "company",  # other strong candidates in the draft: half of each, up to two
+    "certain_elsewhere",  # the same words, with better evidence, are surely this name elsewhere
     "repeated",  # the same rendering again in the draft (log scale, 1 is 7)
     "culture",  # words of the source country: a third of each, up to three
     "own",  # the entry is in a glossary that somebody chose for this text, not in a bundled one
@@ -58,7 +60,7 @@ FEATURES = (
     # no word, speaks of the entry or the source country (in full from a page of text on)
     "longer",  # part of a longer capitalised name
     "term_predicted",  # a term that isn't listed: its words are mostly ordinary
-    "in_source",  # the source text has the name
+    "in_source",  # the source text has the name; of aligned texts, the segment or one beside it
     "not_in_source",  # there is a source text, and it hasn't
 )
 
@@ -71,12 +73,14 @@ ORDINARY = 3.3
 """Zipf: a word above it is in every reader's vocabulary."""
 EVERYDAY = 2.5
 """Zipf: words above it are in any newspaper; a phrase with a rarer word is odd anywhere."""
-PAGE = 150
-"""Tokens of a text in which a name's surroundings would show; a single sentence may say nothing."""
+SENTENCE, PAGE = 40, 150
+"""Tokens: a sentence or two may say nothing of a name's surroundings; on a page they would show."""
 FAR = 6
 """Tokens on either side within which a word says that the draft explains a name."""
-PAIR_SCALE = 9.0
-"""log10 of the commonest word pairs' count."""
+PAIR_SCALE = 4.0
+"""Association, in powers of ten, of the words of a firm phrase."""
+
+HYPHENS = "-\u2010\u2011"
 
 LINKS = frozenset(("a", "an", "and", "for", "of", "s", "the"))
 """Function words that hold a name together; "to" or "by" belong to a sentence."""
@@ -88,12 +92,14 @@ Values = dict[str, float]
 class Company:
     """What else the draft holds. right: ids of concepts with an approved name in it;
     sisters: how many others of the same kind of glossary; strong: other strong candidates;
-    repeated: how often the same rendering stands in it besides."""
+    repeated: how often the same rendering stands in it besides; certain: whether one of those is
+    beyond doubt."""
 
     right: bool = False
     sisters: int = 0
     strong: int = 0
     repeated: int = 0
+    certain: bool = False
 
 
 def values(
@@ -103,8 +109,8 @@ def values(
     tokens = around.tokens[place.first : place.last]
     content = [token for token in tokens if token.key not in BETWEEN] or list(tokens)
     found: Values = {"bias": 1.0}
-    found |= _form(place, content, lexicon)
-    found["loose"] = float(any(t.key in BETWEEN - LINKS for t in tokens) and not place.listed)
+    found |= _form(place, content, around, lexicon)
+    found["loose"] = float(_is_loose(place, tokens) and not place.listed)
     found |= _look(place, content, around)
     predicted_term = place.concept.is_term and not place.listed
     # a term's context is its field, which tells listed words from ordinary ones, not guessed ones
@@ -129,20 +135,26 @@ def values(
         "context_absent_single": float(absent and "single" in found and found["single"] > 0),
         "own": float(own),
         "unsupported_person": float(stranger),
-        "out_of_place": float(lost) * min(len(around.tokens) / PAGE, 1.0),
+        "out_of_place": float(lost) * _room(len(around.tokens)),
         "not_context": min(len(against_near) + len(against_far) / 2, 2) / 2,
         "right": float(company.right),
         "sisters": min(company.sisters, 3) / 3,
         "company": min(company.strong, 2) / 2,
+        "certain_elsewhere": float(company.certain),
         "repeated": _logarithmic(company.repeated, 7),
         "culture": min(culture, 3) / 3,
         "term_predicted": float(predicted_term),
     }
-    source = around.document.source
+    source = around.source_at(place.span.start)
     if source is not None:
-        there = place.source in source
-        found["in_source" if there else "not_in_source"] = 1.0
+        names = {place.source, *chain.from_iterable(place.concept.names.values())}
+        found["in_source" if any(name in source for name in names) else "not_in_source"] = 1.0
     return {name: round(value, 4) for name, value in found.items() if value}
+
+
+def _room(tokens: int) -> float:
+    """How much a text of so many tokens would say of a name's surroundings, 0 to 1."""
+    return min(max(tokens - SENTENCE, 0) / (PAGE - SENTENCE), 1.0)
 
 
 @lru_cache(maxsize=1)
@@ -150,24 +162,24 @@ def _bundled() -> frozenset[str]:
     return frozenset(bundled_names())
 
 
-def _form(place: Place, content: Sequence[Token], lexicon: Lexicon) -> Values:
+def _form(place: Place, content: Sequence[Token], around: Surroundings, lexicon: Lexicon) -> Values:
     """Features of the words themselves."""
     frequencies = [lexicon.zipf(token.key) for token in content]
     rarity = min(sum(max(0.0, COMMON - z) for z in frequencies) / RARITY_SCALE, 1.0)
-    pairs = pairwise(content)
-    pair = max((lexicon.pair(a.key, b.key) for a, b in pairs), default=0)
+    pair = max((lexicon.association(*pair) for pair in _across(place, around)), default=0.0)
     ordinary = len(content) == 1 and frequencies[0] > ORDINARY
     kinds = place.kinds
     spoken = kinds <= {ArcKind.ROMAN} and bool(kinds)
     translated = bool(kinds & {ArcKind.GLOSS, ArcKind.INHERITED})
     found: Values = {
-        "collocation": log10(pair) / PAIR_SCALE if pair else 0.0,
+        "collocation": min(pair / PAIR_SCALE, 1.0),
         "single": float(ordinary),
         "listed": float(place.listed),
+        "listed_only": float(place.listed and place.lattice is None),
         "listed_rare": rarity if place.listed and not ordinary else 0.0,
         "romanised": float(spoken),
         "romanised_word": float(spoken and ordinary),
-        "like_a_person": float(spoken and _like_a_person(place, content)),
+        "like_a_person": float(spoken and _like_a_person(place, content, around)),
         "mixed": float(ArcKind.FUSED in kinds or (ArcKind.ROMAN in kinds and translated)),
         "foreign": float(ArcKind.SELF in kinds and len(kinds) > 1),
     }
@@ -181,18 +193,44 @@ def _form(place: Place, content: Sequence[Token], lexicon: Lexicon) -> Values:
     return found
 
 
-def _like_a_person(place: Place, content: Sequence[Token]) -> bool:
-    return (
-        place.concept.type != "person"
-        and len(content) == 2
-        and all(token.capital for token in content)
-        and content[0].key in SURNAMES
+def _across(place: Place, around: Surroundings) -> Iterator[tuple[str, str]]:
+    """The words on either side of each seam between parts: one of several parts may be a phrase."""
+    if place.lattice is None or len(place.lattice.steps) == 1:
+        keys = [token.key for token in around.tokens[place.first : place.last]]
+        yield from pairwise(key for key in keys if key not in BETWEEN)
+        return
+    for before, after in pairwise(place.lattice.steps):
+        spoken = ArcKind.ROMAN in (before.arc.option.kind, after.arc.option.kind)
+        if after.first == before.last and not spoken:
+            yield around.tokens[after.first - 1].key, around.tokens[after.first].key
+
+
+def _like_a_person(place: Place, content: Sequence[Token], around: Surroundings) -> bool:
+    """A surname and a given name, in either order, within the match or with the word beside it."""
+    if place.concept.type == "person" or not all(token.capital for token in content):
+        return False
+    if len(content) == 2:
+        return content[0].key in SURNAMES or content[1].key in SURNAMES
+    if len(content) > 1:
+        return False
+    prose, beside = around.document.prose, []
+    if place.first:
+        beside.append((around.tokens[place.first - 1], place.first - 1))
+    if place.last < len(around.tokens):
+        beside.append((around.tokens[place.last], place.last - 1))
+    return any(
+        token.capital
+        and token.key in SURNAMES
+        and prose[around.tokens[at].end : around.tokens[at + 1].start] == " "
+        for token, at in beside
     )
 
 
 def _look(place: Place, content: Sequence[Token], around: Surroundings) -> Values:
     """Capitals, and what they say here."""
-    capitals = all(token.capital or token.key[0].isdigit() for token in content)
+    capitals = any(token.capital for token in content) and all(
+        token.capital or token.key[0].isdigit() or _continued(token, around) for token in content
+    )
     heading = around.heading(place.span)
     first = content[0]
     meant = capitals and not heading
@@ -204,6 +242,21 @@ def _look(place: Place, content: Sequence[Token], around: Surroundings) -> Value
         "single_bare": float(single and not meant),
         "longer": float(meant and not place.listed and _longer(place, around)),
     }
+
+
+def _is_loose(place: Place, tokens: Sequence[Token]) -> bool:
+    """Whether the words hang together as in a sentence, or as two of a list: "Zheng and Wu"."""
+    loose = set(BETWEEN - LINKS)
+    if place.lattice and len(place.lattice.steps) == 2:
+        loose.add("and")
+    if not tokens[-1].capital:
+        loose |= {"a", "an"}  # "make a robot"
+    return any(token.key in loose for token in tokens)
+
+
+def _continued(token: Token, around: Surroundings) -> bool:
+    """True behind a hyphen: "En-da"."""
+    return token.start > 0 and around.document.prose[token.start - 1] in HYPHENS
 
 
 def _longer(place: Place, around: Surroundings) -> bool:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from tqc.document import Document
 from tqc.evidence.cues import GENERIC_ENGLISH
 from tqc.evidence.model import Mention
+from tqc.evidence.surroundings import starts_sentence
 from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary, primary
 from tqc.language.base import ArcKind
 from tqc.language.roots import root
 from tqc.rendering.find import FormMatch, LatticeMatch, Scan
 from tqc.rendering.lattice import FormKind
-from tqc.rendering.tokens import words_of
+from tqc.rendering.tokens import Token, words_of
 from tqc.rendering.walk import BETWEEN
 
 DASHED = re.compile(r"[-\u2010-\u2014][^\W\d_a-z]")
@@ -110,7 +111,9 @@ def _all(document: Document, found: Scan, glossary: Glossary, known_wrong: bool)
             yield Place(form.span, form.first, form.last, concept, source, lattice, True)
     for key, match in lattices.items():
         concept = glossary.by_id[match.name.concept]
-        if key not in listed and not _only_itself(match) and _in_order(match, concept):
+        if key in listed or _only_itself(match) or _half_named(match, document, found.tokens):
+            continue
+        if _in_order(match, concept):
             source = match.name.source
             yield Place(match.span, match.first, match.last, concept, source, match, False)
 
@@ -147,6 +150,20 @@ def _only_itself(match: LatticeMatch) -> bool:
     )
 
 
+def _half_named(match: LatticeMatch, document: Document, tokens: Sequence[Token]) -> bool:
+    """True for "Chinese banks" in mid-sentence: all translated words of a name have a capital, or
+    none has."""
+    first, *others = match.steps
+    kinds = {step.arc.option.kind for step in match.steps}
+    return (
+        bool(others)
+        and not kinds & {ArcKind.SELF, ArcKind.ROMAN}
+        and tokens[first.first].capital
+        and not any(tokens[step.first].capital for step in others)
+        and not starts_sentence(document.prose, tokens[first.first].start)
+    )
+
+
 def _is_approved(place: Place, document: Document, named: Sequence[Mention]) -> bool:
     """True if the words are an approved name, touch one that they don't swallow whole, or only
     shorten or lengthen an approved name of their own concept."""
@@ -160,6 +177,7 @@ def _is_approved(place: Place, document: Document, named: Sequence[Mention]) -> 
                 return True
     if place.listed:
         return False  # the glossary says so itself: "hot search" beside "hot search list"
-    words = {root(w) for w in words_of(place.span.of(document.prose))} - BETWEEN
+    text = place.span.of(document.prose)
+    words = {root(w) for w in words_of(text)} - BETWEEN
     approved = place.concept.names.get(primary(document.language) or "en", ())
     return any(words <= {root(w) for w in words_of(name)} | GENERIC_ROOTS for name in approved)

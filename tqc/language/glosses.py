@@ -32,6 +32,8 @@ LENGTH_PENALTY = 0.93
 """For each content word after the first."""
 HEAD_PENALTY = 0.75
 """For the head of a longer gloss standing alone."""
+OBJECT_PENALTY = 0.6
+"""For what a verb is said of, beside the verb."""
 
 _PARENTHESIS = re.compile(r"\([^()]*\)|\[[^\]]*\]|\"")
 _NOTE = re.compile(
@@ -66,14 +68,25 @@ def renderings(senses: Iterable[str]) -> dict[tuple[str, ...], float]:
     return found
 
 
+def phrases(sense: str) -> Iterable[tuple[str, ...]]:
+    """The content words of each part of a sense, parts too long for a phrase left out.
+
+    >>> list(phrases("to cover; leather bag"))
+    [('cover',), ('leather', 'bag')]
+    """
+    bare = _without_asides(sense)
+    for part in () if _NOTE.search(bare) else _SPLIT.split(bare.lower()):
+        words = tuple([word for word in _WORD.findall(part) if word not in FUNCTION_WORDS])
+        if 0 < len(words) <= LONGEST_PHRASE + 1:
+            yield words
+
+
 @lru_cache(maxsize=65536)  # every third sense stands under several words
 def _phrases(sense: str) -> tuple[tuple[tuple[str, ...], float], ...]:
     if sense.isalpha() and sense.isascii():  # every second one is a word and nothing else
         word = sense.lower()
         return () if word in FUNCTION_WORDS or _NOTE.search(word) else (((word,), 1.0),)
-    bare = sense
-    for _ in range(2 if "(" in sense or "[" in sense or '"' in sense else 0):  # they nest once
-        bare = _PARENTHESIS.sub(" ", bare)
+    bare = _without_asides(sense)
     if _NOTE.search(bare):
         return ()
     found: list[tuple[tuple[str, ...], float]] = []
@@ -85,8 +98,19 @@ def _phrases(sense: str) -> tuple[tuple[tuple[str, ...], float], ...]:
         if len(words) <= LONGEST_PHRASE:
             found.append((words, LENGTH_PENALTY ** (len(words) - 1)))
         if len(words) > 1:
-            # "to roll up": the verb is the head, else the last noun
-            head = words[0] if part.strip().startswith("to ") else words[-1]
-            if head not in PARTICLES:
-                found.append(((head,), HEAD_PENALTY * LENGTH_PENALTY ** (len(words) - 2)))
+            # "to roll up": the verb is the head, else the last noun; a machine may take what is
+            # done from "to proceed in parallel" all the same
+            heads = [words[-1]]
+            if part.strip().startswith("to "):
+                heads.insert(0, words[0])
+            for place, head in enumerate(heads):
+                if head not in PARTICLES:
+                    penalty = HEAD_PENALTY * LENGTH_PENALTY ** (len(words) - 2)
+                    found.append(((head,), penalty * OBJECT_PENALTY**place))
     return tuple(found)
+
+
+def _without_asides(sense: str) -> str:
+    for _ in range(2 if "(" in sense or "[" in sense or '"' in sense else 0):  # they nest once
+        sense = _PARENTHESIS.sub(" ", sense)
+    return sense

@@ -5,7 +5,7 @@ The lists are read as files: importing wordfreq costs more than all its data. Un
 fast to write as a row each and as fast to ask. Frequencies are on the Zipf scale: 3 is once per
 million words, 6 once per thousand; 0 means "not in the list".
 Source: wordfreq 3 (Robyn Speer), data CC BY-SA 4.0; English word pairs: Google Books counts in
-symspellpy (MIT).
+symspellpy (MIT), and phrases that explain words in CC-CEDICT (CC BY-SA 4.0).
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ import gzip
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from math import log10
 from pathlib import Path
 
 from tqc import cache
+from tqc.language import cedict
 from tqc.language.tags import primary
 
-FORMAT = "2"
+FORMAT = "4"
 """Part of the cache's name; raise it when the tables change."""
 
 BATCH = 500  # SQLite allows 999 bound values in old builds
@@ -27,7 +29,13 @@ BATCH = 500  # SQLite allows 999 bound values in old builds
 MANY = 20_000
 """Words: so many are found faster by going through the whole list than one by one."""
 
-START, PAIR_START = 2, 3
+PAIRS_COUNTED = 1.025e12
+"""Words of the books in which pairs were counted."""
+
+PHRASE = 2.5
+"""Association of two words that a dictionary has as a phrase: the median of those also counted."""
+
+START, PAIR_START = 3, 3
 """Letters that the words of one row share: rows of a few kilobytes."""
 
 
@@ -48,6 +56,7 @@ class Lexicon:
         self._pairs: dict[tuple[str, str], int] = {}
         self._word_rows: dict[str, str] = {}
         self._pair_rows: dict[str, str] = {}
+        self._phrase_rows: dict[str, str] = {}
 
     @property
     def empty(self) -> bool:
@@ -63,6 +72,8 @@ class Lexicon:
         """Frequencies of many lower-case words at once: far cheaper than one by one."""
         known = self._words
         wanted = {word: 0.0 for word in words if word not in known}
+        if not wanted:
+            return known
         if len(wanted) > MANY:
             for value, some in bins(self.language):
                 wanted.update(dict.fromkeys(wanted.keys() & some, value / 100))
@@ -82,6 +93,21 @@ class Lexicon:
             start = pair[:PAIR_START]
             self._pairs[key] = _value(self._rows("pairs", self._pair_rows, {start})[start], pair)
         return self._pairs[key]
+
+    def association(self, first: str, second: str) -> float:
+        """How much likelier two lower-case words stand side by side than by chance, in powers of
+        ten; 0 where nothing is known of the pair. English only.
+
+        >>> english = Lexicon("en")
+        >>> english.association("spring", "festival") > 2 > english.association("deep", "stock")
+        True
+        """
+        if count := self.pair(first, second):
+            by_chance = self.zipf(first) + self.zipf(second) - 18
+            return max(0.0, log10(count / PAIRS_COUNTED) - by_chance)
+        start = first[:PAIR_START]
+        rows = self._rows("phrases", self._phrase_rows, {start})
+        return PHRASE if f"\n{first} {second}\n" in rows[start] else 0.0
 
     def _rows(self, table: str, known: dict[str, str], starts: set[str]) -> Mapping[str, str]:
         """The rows of a table that hold what starts so, "" for none; each is read once."""
@@ -151,7 +177,8 @@ def _open(language: str) -> sqlite3.Connection | None:
     if _list_of(language, "large") is None:
         return None
     pairs = _pair_list(language)
-    digest = cache.digest([FORMAT, stamp(language), cache.stamp(pairs) if pairs else ""])
+    stamps = [stamp(language), cache.stamp(pairs) if pairs else "", cedict.data_version()]
+    digest = cache.digest([FORMAT, *stamps])
     path = cache.folder() / f"words-{language}-{digest}.sqlite"
     return cache.database(path, lambda empty: _fill(empty, language))
 
@@ -167,6 +194,10 @@ def _fill(connection: sqlite3.Connection, language: str) -> None:
         for line in path.read_text(encoding="utf-8-sig").lower().split("\n"):
             pairs[line[:PAIR_START]].append(line)
     _store(connection, "pairs", pairs)
+    phrases: defaultdict[str, list[str]] = defaultdict(list)
+    for first, second in sorted(set(cedict.load().phrases())) if language == "en" else ():
+        phrases[first[:PAIR_START]].append(f"{first} {second}")
+    _store(connection, "phrases", phrases)
 
 
 def _store(connection: sqlite3.Connection, table: str, rows: Mapping[str, list[str]]) -> None:

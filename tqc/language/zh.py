@@ -1,11 +1,11 @@
 """Chinese names: how a machine may put each part of them into English.
 
-Characters and dictionary words of the name give glosses; characters also inherit the glosses of
-common compounds they begin or end (包 → bread, through 面包); every stretch has its pinyin, joined
-or in syllables; Latin letters and digits stand for themselves, digits for their words too.
+Characters and dictionary words of the name give glosses; characters also what they come out as in
+words (characters.py) and, less likely, glosses of common compounds (包 → bread, through 面包);
+every stretch has its pinyin, joined or in syllables; Latin letters and digits stand for
+themselves, digits for their words too.
 Left out: what only a person's own choice explains (马化腾 is Pony Ma): that is the glossary's part.
-Source of glosses and readings: CC-CEDICT; of how common a compound is: wordfreq's
-small list.
+Source of glosses and readings: CC-CEDICT; of how common a compound is: wordfreq's small list.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from tqc.language import cedict, lexicon, pinyin
+from tqc.language import cedict, characters, lexicon, pinyin
 from tqc.language.base import FUSED_WEIGHT, ArcKind, Mode, Rendering, Segment
 from tqc.language.glosses import renderings
 from tqc.language.synonyms import near
 
-FORMAT = "1"
+FORMAT = "4"
 """Raise it when the arcs of a name change: caches are keyed by it."""
 
 LONGEST_WORD = 6
@@ -39,13 +39,19 @@ LONGEST_COMPOUND = 3
 LEAST_COMPOUND_ZIPF = 3.3
 """Once in 500,000 words: a compound that every system has seen."""
 
+IN_WORDS = 0.3
+"""Share of a lone character's renderings that come from the words it stands in."""
+
+USUAL_IN_WORDS = 0.03
+"""Chance from which a character's rendering in words is as good as a gloss of its own."""
+
 PARTICLES = frozenset("之的了与和及")
 """Characters that English leaves out or puts as a function word: no weight, no arcs."""
 GENERIC = tuple(
     """
     股份有限公司 有限责任公司 有限公司 公司 集团 控股 股份 科技 技术 网络 资本 创投 投资 基金
     证券 银行 汽车 电子 传媒 新闻 日报 周刊 杂志 大学 学院 研究院 研究所 实验室 委员会 办公室
-    平台 软件 视频 音乐 网 中国 北京 上海 深圳 榜
+    平台 软件 视频 音乐 大模型 模型 网 中国 北京 上海 深圳 榜
     """.split()
 )
 """Parts that say of what kind a thing is: translated, dropped or added at will."""
@@ -99,6 +105,8 @@ class Chinese:
             weights[run.start() : run.end()] = [weight] * len(run[0])
         for generic in GENERIC:
             at = name.find(generic)
+            if len(generic) == 1:  # 网易 is no web site
+                at = len(name) - 1 if name.endswith(generic) else -1
             if at >= 0 and len(generic) < len(name):
                 weights[at : at + len(generic)] = [GENERIC_WEIGHT] * len(generic)
         if max(weights, default=0.0) <= GENERIC_WEIGHT:
@@ -180,16 +188,26 @@ def _shared(options: Weighted, kind: ArcKind, share: float) -> list[Rendering]:
 
 
 def _translated(text: str, romans: Weighted) -> list[Rendering]:
-    """A segment by its glosses and their synonyms, its sound and, for a character, the glosses of
-    its compounds."""
-    found = _shared(_glosses(text).items(), ArcKind.GLOSS, SHARES[ArcKind.GLOSS])
-    borrowed = _widened(text)
-    if len(text) == 1:
-        borrowed += _inherited(text)
-        if text in NUMERALS:
-            found.append(Rendering((NUMERALS[text],), SHARES[ArcKind.ROMAN], ArcKind.GLOSS))
-    found += _shared(borrowed, ArcKind.INHERITED, SHARES[ArcKind.INHERITED])
-    return found + _shared(romans, ArcKind.ROMAN, SHARES[ArcKind.ROMAN])
+    """A segment by its glosses and their synonyms, its sound and, for a character, what it is in
+    words."""
+    in_words = characters.words_for(text) if len(text) == 1 else ()
+    share = SHARES[ArcKind.GLOSS] - (IN_WORDS if in_words else 0.0)
+    own = _shared(_glosses(text).items(), ArcKind.GLOSS, share)
+    found = {one.words: one for one in own}
+    for word, chance in in_words:
+        known = found.get((word,))
+        weight = IN_WORDS * chance + (known.weight if known else 0.0)
+        usual = known or chance >= USUAL_IN_WORDS
+        kind = ArcKind.GLOSS if usual else ArcKind.INHERITED
+        found[(word,)] = Rendering((word,), weight, kind)
+    if text in NUMERALS:
+        found[(NUMERALS[text],)] = Rendering(
+            (NUMERALS[text],), SHARES[ArcKind.ROMAN], ArcKind.GLOSS
+        )
+    borrowed = _widened(text) + (_inherited(text) if len(text) == 1 else ())
+    widened = _shared(borrowed, ArcKind.INHERITED, SHARES[ArcKind.INHERITED])
+    others = [one for one in widened if one.words not in found]
+    return [*found.values(), *others, *_shared(romans, ArcKind.ROMAN, SHARES[ArcKind.ROMAN])]
 
 
 def _widened(text: str) -> tuple[tuple[tuple[str, ...], float], ...]:

@@ -56,10 +56,11 @@ class Scan:
     lattices: tuple[LatticeMatch, ...]
 
 
-def scan(text: str, index: Index) -> Scan:
+def scan(text: str, index: Index, only: frozenset[int] | None = None) -> Scan:
     """Find listed forms and lattice matches in a text; offsets are the text's own.
 
-    Overlapping matches are all given: which of them counts is decided with more evidence.
+    Overlapping matches are all given: which of them counts is decided with more evidence. only:
+    numbers of the names whose lattices are wanted, None for all.
     """
     forms: list[FormMatch] = []
     lattices: list[LatticeMatch] = []
@@ -73,10 +74,10 @@ def scan(text: str, index: Index) -> Scan:
                     last = _stands(page, at, form, words)
                     if last is not None:
                         forms.append(_form(text, page, at, last, form))
-            for match in RUNS.finditer(page.codes):
+            for match in RUNS.finditer(page.codes) if only is None or only else ():
                 first = match.start() // 2
                 run = tuple(written[first : match.end() // 2])
-                found = runs.get(run)
+                found = runs.get(run) if only is None else found_in(run, index, only)
                 if found is None:
                     found = found_in(run, index)
                     runs.put(run, found)

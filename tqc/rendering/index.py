@@ -27,7 +27,7 @@ from tqc.rendering.limits import least_gain
 from tqc.rendering.near import halves_near
 from tqc.rendering.vocabulary import Kept, Vocabulary
 
-FORMAT = "3"
+FORMAT = "4"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
 BATCH = 500  # SQLite allows 999 bound values in old builds
@@ -113,6 +113,12 @@ class Index:
             concept, source, weights = self._row("names", "concept, source, weights", number)
             self._names[number] = NameRow(concept, source, tuple(map(float, weights.split())))
         return self._names[number]
+
+    @cached_property
+    def numbers(self) -> Mapping[tuple[str, str], int]:
+        """The number of every name, by its concept and its source form."""
+        rows = self._connection.execute("SELECT concept, source, number FROM names")
+        return {(concept, source): number for concept, source, number in rows}
 
     def form(self, number: int) -> Form:
         if number not in self._forms:

@@ -19,7 +19,7 @@ from tqc.language.roots import root, stem
 from tqc.language.sources import SOURCES
 from tqc.rendering.tokens import words_of
 
-LEAST_EVIDENCE = 1.5
+LEAST_EVIDENCE = 0.8
 """A rendering less than some thirty times likelier than the bare word tells nothing."""
 
 LEAST_ZIPF = 1.0

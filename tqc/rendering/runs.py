@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tqc.language.base import ArcKind
 from tqc.rendering.hits import Hit, NameRow
 from tqc.rendering.index import Index
-from tqc.rendering.limits import LEAST_EXPLAINED
+from tqc.rendering.limits import CAPITALS_GAIN, LEAST_EXPLAINED
 from tqc.rendering.vocabulary import Vocabulary
 from tqc.rendering.walk import MOST_BETWEEN, Walk, best_walk, covered
 
@@ -33,10 +33,15 @@ class Found:
     explained: float
 
 
-def found_in(words: tuple[str, ...], index: Index) -> Sequence[Found]:
+def found_in(
+    words: tuple[str, ...], index: Index, only: frozenset[int] | None = None
+) -> Sequence[Found]:
     """What the words of a run render, as they are written; name by name, the likeliest first, none
-    overlapping another of the same name."""
-    names = _promising(words, index.vocabulary, index.least_gain)
+    overlapping another of the same name. only: the names that are asked about, None for all."""
+    if only is None:
+        names = _promising(words, index.vocabulary, index.least_gain)
+    else:
+        names = _those_of(only, words, index.vocabulary, index.least_gain)
     return tuple(_found(words, sorted(names), index)) if names else ()
 
 
@@ -59,8 +64,19 @@ def _promising(words: Sequence[str], vocabulary: Vocabulary, least_gain: float) 
                 once |= part
             over = over and before in passing
     known_hits = [hits[word] for word in known]
-    names.update(name for name in twice - names if _suffice(known_hits, name, least_gain))
+    least = least_gain - CAPITALS_GAIN * any(word[0].isupper() for word in known)
+    names.update(name for name in twice - names if _suffice(known_hits, name, least))
     return names
+
+
+def _those_of(
+    names: frozenset[int], words: Sequence[str], vocabulary: Vocabulary, least_gain: float
+) -> set[int]:
+    """Those of some names that the words of a run could render."""
+    hits = [hit for word in words if (hit := vocabulary.hits.get(word))]
+    known = {name for hit in hits for name in names & hit.names}
+    least = least_gain - CAPITALS_GAIN * any(word[0].isupper() for word in words)
+    return {name for name in known if _suffice(hits, name, least)}
 
 
 def _suffice(hits: Sequence[Hit], name: int, least_gain: float) -> bool:
@@ -75,16 +91,17 @@ def _suffice(hits: Sequence[Hit], name: int, least_gain: float) -> bool:
 def _found(words: Sequence[str], names: Sequence[int], index: Index) -> Iterator[Found]:
     vocabulary = index.vocabulary
     keys = [vocabulary.keys[word] for word in words]
+    capitals = [None if word[0].isdigit() else word[0].isupper() for word in words]
     hits = [vocabulary.hits.get(word) for word in words]
     for number in names:
         arcs = [hit.arcs(number) if hit else () for hit in hits]
         row = index.name(number)
         every: list[Found] = []
         for at, some in enumerate(arcs):
-            walk = best_walk(keys, at, arcs) if some else None
-            if walk and walk.gain >= index.least_gain:
+            walk = best_walk(keys, at, arcs, capitals) if some else None
+            if walk and walk.gain >= index.least_gain - _for_capitals(walk, capitals):
                 explained = covered(walk.steps, row)
-                if explained >= _least_explained(walk):
+                if explained >= LEAST_EXPLAINED and (explained > ALL or not _cut_short(walk, row)):
                     every.append(Found(row, walk, explained))
         taken: list[Walk] = []
         for one in sorted(every, key=lambda one: (-one.walk.gain, one.walk.first)):
@@ -94,7 +111,16 @@ def _found(words: Sequence[str], names: Sequence[int], index: Index) -> Iterator
                 yield one
 
 
-def _least_explained(walk: Walk) -> float:
-    """All of the name where only its sound was spelled: half a pinyin name is another name."""
+def _cut_short(walk: Walk, row: NameRow) -> bool:
+    """Whether only the sound of a name is spelled, and not of all that isn't generic in it: half a
+    pinyin name is another name."""
+    spelled = {at for s in walk.steps for at in range(s.arc.start, s.arc.end)}
     spoken = all(step.arc.option.kind is ArcKind.ROMAN for step in walk.steps)
-    return ALL if spoken else LEAST_EXPLAINED
+    whole = max(row.weights)
+    return spoken and any(w == whole and at not in spelled for at, w in enumerate(row.weights))
+
+
+def _for_capitals(walk: Walk, capitals: Sequence[bool | None]) -> float:
+    """What the capitals of a walk add to its evidence."""
+    named = len(walk.steps) > 1 and all(capitals[s.first] is not False for s in walk.steps)
+    return CAPITALS_GAIN if named else 0.0

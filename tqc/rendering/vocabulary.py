@@ -11,11 +11,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from tqc.language.base import ArcKind
 from tqc.language.roots import stem
 from tqc.rendering.hits import Arc, Hit
 from tqc.rendering.lattice import ARTICLES, Form
-from tqc.rendering.limits import LEAST_EXPLAINED, LEAST_GAIN
+from tqc.rendering.limits import CAPITALS_GAIN, LEAST_EXPLAINED, LEAST_GAIN
 from tqc.rendering.tokens import TOKEN, fold, joins
 from tqc.rendering.walk import BETWEEN, MOST_BETWEEN
 
@@ -43,9 +42,6 @@ V = TypeVar("V")
 
 Link = tuple[frozenset[int], frozenset[int]]
 """Names that two words suffice for; names that both know, those included."""
-
-NEARLY_ALL = 0.98
-"""Share that two arcs must have between them for the whole name, each rounded to a hundredth."""
 
 Lookup = Callable[[Iterable[str]], Mapping[str, Hit | None]]
 
@@ -153,25 +149,24 @@ class Vocabulary:
         if found is None:
             one, two = self.hits[first], self.hits[second]
             both = one.names & two.names
-            found = (self._enough(one, two, both, phrase), both)
+            capitals = first[0].isupper() and second[0].isupper()
+            least = self._least_gain - capitals * CAPITALS_GAIN
+            found = (_enough(one, two, both, least, phrase), both)
             self._links.put(pair, found)
         return found
 
-    def _enough(self, one: Hit, two: Hit, both: frozenset[int], phrase: bool) -> frozenset[int]:
-        """Those of the names that both know that two of their arcs explain enough of."""
-        firsts = one.worthy(both, self._least_gain - two.most, phrase=phrase)
-        seconds = two.worthy(firsts.keys(), self._least_gain - one.most)
-        return frozenset(
-            name
-            for name, arcs in seconds.items()
-            if any(self._suffice(before, after) for before in firsts[name] for after in arcs)
-        )
 
-    def _suffice(self, one: Arc, two: Arc) -> bool:
-        share = one.place.share + two.place.share
-        spoken = one.option.kind is two.option.kind is ArcKind.ROMAN
-        return (
-            not one.bits & two.bits
-            and share >= (NEARLY_ALL if spoken else LEAST_EXPLAINED)
-            and one.worth + two.worth >= self._least_gain
-        )
+def _enough(one: Hit, two: Hit, both: frozenset[int], least: float, phrase: bool) -> frozenset[int]:
+    """Those of the names that both know that two of their arcs explain enough of."""
+    firsts = one.worthy(both, least - two.most, phrase=phrase)
+    seconds = two.worthy(firsts.keys(), least - one.most)
+    return frozenset(
+        name
+        for name, arcs in seconds.items()
+        if any(_suffice(before, after, least) for before in firsts[name] for after in arcs)
+    )
+
+
+def _suffice(one: Arc, two: Arc, least: float) -> bool:
+    share = one.place.share + two.place.share
+    return not one.bits & two.bits and share >= LEAST_EXPLAINED and one.worth + two.worth >= least

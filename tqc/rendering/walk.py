@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tqc.language.base import ArcKind
 from tqc.language.glosses import FUNCTION_WORDS
 from tqc.language.roots import stem
 from tqc.rendering.hits import Arc, NameRow
@@ -58,11 +59,13 @@ def covered(steps: Sequence[Step], row: NameRow) -> float:
     return part / total if total else 0.0
 
 
-def best_walk(keys: Sequence[str], at: int, arcs: Sequence[Sequence[Arc]]) -> Walk | None:
+def best_walk(
+    keys: Sequence[str], at: int, arcs: Sequence[Sequence[Arc]], capitals: Sequence[bool | None]
+) -> Walk | None:
     """The best walk that starts with word `at`, or None.
 
     keys: words of the draft that may belong together; arcs: for each of them the arcs of this name
-    that it may begin.
+    that it may begin; capitals: which of them have one, None for figures.
     """
 
     def extend(here: int, mask: int, steps: tuple[Step, ...], gain: float) -> Walk | None:
@@ -71,7 +74,7 @@ def best_walk(keys: Sequence[str], at: int, arcs: Sequence[Sequence[Arc]]) -> Wa
             if mask & arc.bits:
                 continue
             last = _follow(keys, here, arc)
-            if last is None:
+            if last is None or not _alike(steps, here, arc, capitals):
                 continue
             worth = gain + arc.worth
             walked = (*steps, Step(arc, here, last))
@@ -87,6 +90,25 @@ def best_walk(keys: Sequence[str], at: int, arcs: Sequence[Sequence[Arc]]) -> Wa
         return best
 
     return extend(at, 0, (), 0.0)
+
+
+def _alike(steps: Sequence[Step], here: int, arc: Arc, capitals: Sequence[bool | None]) -> bool:
+    """False where a name would begin or end with a capital in its middle: "writers of Qi Dian",
+    "Hammer Phones outside".
+
+    A sentence's first word has a capital for another reason, and Latin letters that the name itself
+    has keep theirs; after a hyphen the sound goes on without one ("Qing-xia").
+    """
+    if not steps or arc.option.kind is ArcKind.SELF:
+        return True
+    before = steps[-1]
+    own, last = capitals[here], capitals[before.first]
+    if own == last or None in (own, last) or before.arc.option.kind is ArcKind.SELF:
+        return True
+    if own:
+        return False
+    spoken = arc.option.kind is before.arc.option.kind is ArcKind.ROMAN
+    return spoken or len(steps) == 1
 
 
 def _next_words(keys: Sequence[str], last: int) -> list[int]:
