@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
+from tqc.language.roots import root
+
 TABLE = "zh-characters.tsv"
 
 
@@ -21,6 +23,25 @@ def words_for(char: str) -> tuple[tuple[str, float], ...]:
     return tuple(_parsed(listed) for listed in _table().get(char, "").split("|") if listed)
 
 
+def of_word(word: str, least: float) -> frozenset[str]:
+    """The characters that become a lower-case word, or one of its root, at least so often.
+
+    >>> "环" in of_word("loop", 0.01)
+    True
+    """
+    found = _by_root().get(root(word), ())
+    return frozenset(char for char, chance in found if chance >= least)
+
+
+@lru_cache(maxsize=1)
+def _by_root() -> dict[str, list[tuple[str, float]]]:
+    found: dict[str, list[tuple[str, float]]] = {}
+    for char in _table():
+        for word, chance in words_for(char):
+            found.setdefault(root(word), []).append((char, chance))
+    return found
+
+
 def _parsed(listed: str) -> tuple[str, float]:
     word, _, thousandths = listed.rpartition(" ")
     return word, int(thousandths) / 1000
@@ -29,5 +50,5 @@ def _parsed(listed: str) -> tuple[str, float]:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, str]:
     text = files("tqc.language").joinpath(TABLE).read_text("utf-8")
-    rows = (line.split("\t") for line in text.split("\n") if line and not line.startswith("#"))
-    return {row[0]: row[1] for row in rows}
+    lines = [line for line in text.split("\n") if line and not line.startswith("#")]
+    return dict(line.split("\t", 1) for line in lines[1:])  # the first names the columns

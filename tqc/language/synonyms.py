@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
+from tqc.language.roots import root
+
 TABLE = "en-synonyms.tsv"
 
 
@@ -20,6 +22,24 @@ def near(word: str) -> tuple[str, ...]:
     'fast'
     """
     return _table().get(word, ())
+
+
+def around(word: str) -> frozenset[str]:
+    """The roots of a word and of the words near it or near one of its root.
+
+    >>> bool(around("loop") & around("cyclic"))
+    True
+    """
+    own = root(word)
+    return frozenset((own, *_by_root().get(own, ())))
+
+
+@lru_cache(maxsize=1)
+def _by_root() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for word, others in _table().items():
+        found.setdefault(root(word), set()).update(root(other) for other in others)
+    return found
 
 
 @lru_cache(maxsize=1)
