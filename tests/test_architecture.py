@@ -12,9 +12,10 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "tqc"
 
 ORDER = (
-    *("finding", "errors", "cache", "document", "files", "language", "glossary", "rendering"),
-    *("bitext", "evidence", "checks", "review", "fix", "report", "metrics", "examine"),
-    *("present", "pipeline", "cli", "__main__"),
+    *("finding", "errors", "cache", "document", "ignored", "files", "changed"),
+    *("language", "glossary", "rendering"),
+    *("bitext", "evidence", "checks", "report", "metrics", "review", "examine"),
+    *("present", "pipeline", "config", "repair", "cli", "__main__"),
 )
 """A room imports from itself and from rooms before it."""
 

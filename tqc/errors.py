@@ -31,5 +31,9 @@ class GlossaryError(TqcError):
     """A glossary that can't be used: where it is, what is wrong, what to do."""
 
 
+class ConfigError(TqcError):
+    """A settings file that says something that tqc can't do."""
+
+
 class WriteError(TqcError):
     """A file that can't be written, or can't hold what is to be written."""

@@ -1,9 +1,10 @@
 """From what the user typed to the files that are read: names, folders, patterns and `-`.
 
 A draft's path is the argument as typed, with the rest joined by "/" for a file in a folder. Folders
-give their text and Markdown files, in the order of their names, without what begins with a dot;
-a file that is named outright is read whatever its suffix. Links to folders aren't followed, so
-that no loop can trap the walk. Files are opened when their turn comes, not here.
+give the files that hold drafts by their suffixes, in the order of their names, without what begins
+with a dot and what a .gitignore leaves out (ignored.py); a file that is named outright or by a
+pattern is read whatever its suffix. Links to folders aren't followed, so that no loop can trap the
+walk. Files are opened when their turn comes, not here.
 """
 
 # ruff: noqa: PTH100, PTH112, PTH207 - Path would drop the "./" that was typed, and raises
@@ -18,10 +19,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
+from tqc.document import formats
 from tqc.document.reading import MARKDOWN
 from tqc.errors import ReadError, TqcError, UsageError
+from tqc.ignored import Ignored
 
-SUFFIXES = frozenset({".txt", ".text", *MARKDOWN})
+SUFFIXES = frozenset({".txt", ".text", *MARKDOWN, *formats.SUFFIXES}) - formats.DATA
 """What a folder is searched for, compared without case."""
 
 STDIN = "-"
@@ -30,11 +33,13 @@ STDIN_PATH = "<stdin>"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file to be checked. path: as the user sees it; data: its bytes, if they're read already."""
+    """A file to be checked. path: as the user sees it; data: its bytes, if they're read already.
+    lines: those that are asked about, from 1; None for all of them."""
 
     path: str
     file: str
     data: bytes | None = None
+    lines: tuple[range, ...] | None = None
 
     def read(self) -> bytes:
         """The file's bytes; raises ReadError."""
@@ -83,7 +88,7 @@ def _matches(argument: str, stdin: BinaryIO | None) -> Iterator[Draft]:
 def _in_folder(folder: str) -> Iterator[Draft]:
     top = folder.rstrip("/") or ("/" if folder else "")
     empty = True
-    for path in _walk(top):
+    for path in _walk(top, Ignored.above(top)):
         empty = False
         yield Draft(_shown(path), path)
     if empty:
@@ -91,7 +96,7 @@ def _in_folder(folder: str) -> Iterator[Draft]:
         raise UsageError(f"the folder holds no draft ({kinds})", path=_shown(folder))
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _walk(folder: str, ignored: Ignored) -> Iterator[str]:
     """Files of a known suffix under a folder, depth first, by name."""
     try:
         with os.scandir(folder) as scan:
@@ -99,13 +104,19 @@ def _walk(folder: str) -> Iterator[str]:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ReadError(f"can't be read: {reason}", path=_shown(folder)) from error
+    ignored = ignored.within(folder, any(entry.name == ".gitignore" for entry in entries))
     for entry in entries:
         path = f"{folder.rstrip('/')}/{entry.name}"
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path)
-        elif entry.is_file() and PurePath(entry.name).suffix.lower() in SUFFIXES:
+            if not ignored.leaves_out(path, folder=True):
+                yield from _walk(path, ignored)
+        elif (
+            entry.is_file()
+            and PurePath(entry.name).suffix.lower() in SUFFIXES
+            and not ignored.leaves_out(path)
+        ):
             yield path
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.document.build import changed
 from tqc.document import BlockKind, Document
+from tqc.document.formats import Reading
 from tqc.document.model import MASK
 from tqc.document.reading import read
-from tqc.errors import ReadError
+from tqc.errors import ReadError, WriteError
 
 
 def text_of(document: Document) -> list[str]:
@@ -73,6 +75,7 @@ def test_empty_file() -> None:
         ("a note[^1].\n\n[^1]: text", ["[^1]", "[^1]"]),
         ("```py\nx = 1\n```\ntext", ["```py\nx = 1\n```"]),
         ("```\nnever closed", []),
+        ("1. one\n\n     ```\n     x\n     ```\n", ["     ```\n     x\n     ```"]),
         ("---\ntitle: A\n---\ntext", ["---\ntitle: A\n---"]),
         ("+++\ntitle = 'A'\n+++\ntext", ["+++\ntitle = 'A'\n+++"]),
         ("---\nSome prose between rules here\n---\ntext", ["---", "---"]),
@@ -141,15 +144,79 @@ def test_block_at() -> None:
     assert document.block_at(4) is None
 
 
-HOSTILE = ["`a", "<a ", "[", "[a](", "a@", "#a", "http://a.)", ".pdf", "](((((", "- ", "| ", "\t"]
+HOSTILE = [
+    "{{< ",
+    "<A {",
+    "{",
+    '<A "',
+    "`a",
+    "<a ",
+    "[",
+    "[a](",
+    "a@",
+    "#a",
+    "http://a.)",
+    ".pdf",
+    "](((((",
+    "- ",
+    "| ",
+    "\t",
+]
 
 
 @pytest.mark.parametrize("unit", [*HOSTILE, "a\u0000"])
 def test_hostile_text_is_read_whole(unit: str) -> None:
     """That the time stays linear is for benchmarks/garble/speed.py to say."""
     text = unit * 2000
-    document = read("a.md", text.encode())
+    document = read("a.mdx", text.encode())
     assert document.text == text
     assert len(document.prose) == len(text)
     spans = [*document.protected, *(block.span for block in document.blocks)]
     assert all(span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        (
+            'See {{< figure src="a.png" >}} or {{% x %}}.',
+            ['{{< figure src="a.png" >}}', "{{% x %}}"],
+        ),
+        ("{% if a %}Tea{% endif %} is {{ good }}", ["{% if a %}", "{% endif %}"]),
+        ("A {{< never closed", []),
+    ],
+)
+def test_shortcodes_and_template_tags(text: str, hidden: list[str]) -> None:
+    assert text_of(read("a.md", text.encode())) == hidden
+
+
+def test_mdx() -> None:
+    text = (
+        "---\ntitle: Tea\n---\nimport A, { b } from './a.js'\nimport './c.css'\n\n"
+        "export const d = {\n  e: 1,\n}\n\n# Tea for {d.e}\n\n"
+        "<A b={() => c} d='>'>Tea</A> and <A.B/>, 1 < 2 <>x</>.\n\n"
+        "import duties rose { by\n\n5 }.\n"
+    )
+    assert text_of(read("a.mdx", text.encode())) == [
+        "---\ntitle: Tea\n---",
+        "import A, { b } from './a.js'\nimport './c.css'",
+        "export const d = {\n  e: 1,\n}",
+        "{d.e}",
+        "<A b={() => c} d='>'>",
+        "</A>",
+        "<A.B/>",
+        "<>",
+        "</>",
+    ]
+    assert "{d.e}" not in text_of(read("a.md", text.encode()))
+
+
+def test_other_encodings_come_back_as_they_were() -> None:
+    data = "茶 tea\r\n".encode("gb18030")
+    reading = Reading(encoding="gb18030")
+    assert changed("a.md", data, "tea", "chá", reading) == "茶 chá\r\n".encode("gb18030")
+    with pytest.raises(WriteError, match="WINDOWS-1252 has no “茶”"):
+        changed("a.txt", b"tea", "tea", "茶", Reading(encoding="windows-1252"))
+    for name in ("nope", "hex", "a\0", "undefined"):
+        with pytest.raises(ReadError, match="there is no encoding"):
+            changed("a.txt", b"tea", "tea", "x", Reading(encoding=name))

@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Protocol, cast
 
+from tqc.document.edits import Edit, apply
 from tqc.document.model import Document
-from tqc.finding import Span
+
+__all__ = ["DATA", "SUFFIXES", "TEXT", "Edit", "Format", "Reading", "apply", "of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,6 @@ class Reading:
 
     field: str | None = None
     encoding: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """`text` in place of a span of Document.text."""
-
-    span: Span
-    text: str
 
 
 class Format(Protocol):
@@ -50,8 +44,26 @@ class Format(Protocol):
         ...
 
 
-SUFFIXES: dict[str, str] = {}
+SUFFIXES: dict[str, str] = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".xlf": "xliff",
+    ".xliff": "xliff",
+    ".tmx": "tmx",
+    ".po": "po",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
+    ".csv": "tables",
+    ".tsv": "tables",
+}
 """Suffix, in lower case, to the name of the module; every other file is text."""
+
+DATA = frozenset({".jsonl", ".ndjson", ".csv", ".tsv"})
+"""These may hold anything, so a folder isn't searched for them: they are read when named."""
 
 TEXT = "plain"
 
@@ -60,17 +72,3 @@ def of(path: str) -> Format:
     """The format of a file, by its name."""
     name = SUFFIXES.get(PurePath(path).suffix.lower(), TEXT)
     return cast(Format, importlib.import_module(f"tqc.document.{name}"))
-
-
-def apply(text: str, edits: Sequence[Edit]) -> str:
-    """A text with edits, by place and without overlaps.
-
-    >>> apply("a cat", [Edit(Span(0, 1), "the"), Edit(Span(2, 5), "dog")])
-    'the dog'
-    """
-    parts: list[str] = []
-    at = 0
-    for edit in edits:
-        parts += (text[at : edit.span.start], edit.text)
-        at = edit.span.end
-    return "".join((*parts, text[at:]))

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from tqc.document.spelled import Spelled
+from tqc.errors import TqcError
 from tqc.finding import Span
 
 MASK = "\ufffc"
@@ -38,11 +40,11 @@ class Layout(Enum):
     """How a report speaks of places: in the whole text, or segment by segment."""
 
     WHOLE = "whole"
-    """offsets go into the text, lines and columns are the file's"""
+    """offsets go into the file's text, lines and columns are the file's"""
     UNITS = "units"
-    """one document whose findings name their segment, with offsets into it: XLIFF, TMX, PO"""
+    """one document whose findings name their part, with offsets into it: XLIFF, TMX, PO, DOCX"""
     ROWS = "rows"
-    """each segment is a document of the report: JSON Lines, TSV"""
+    """each part is a document of the report: JSON Lines, tables"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,11 @@ class Segment:
     """A piece of the text that has a source of its own: a row, a unit, or sentences aligned by tqc.
 
     span: its place in Document.text, empty where the translation has nothing.
-    source: what it was translated from, "" where the translation adds something.
+    source: what it was translated from, "" where the translation adds something; of no meaning in
+        `Document.named`.
     source_start: where `source` begins in Document.source if that is a file of its own, else 0.
-    line: the line of the file that the segment begins on, from 1, or None where that says nothing.
+    line: the line of the file that the segment begins on, from 1, or None where that says nothing;
+    height: how many lines it takes there.
     """
 
     id: str
@@ -60,6 +64,7 @@ class Segment:
     source: str
     source_start: int = 0
     line: int | None = None
+    height: int = 1
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,13 @@ class Document:
     source: the whole of what it was translated from, or None.
     segments: sorted, disjoint pieces with their sources, where those are known; the segments of a
         bilingual file stand in `text` one after the other with blank lines between.
+    named: the pieces that a report's places name, where they aren't the segments: the paragraphs
+        of a DOCX file, the rows of a file without sources.
+    file, spelled: the file's text and where `text` stands in it, where the two differ (HTML,
+        subtitles): `text` is what a reader sees. Places in reports are the file's.
+    seams: offsets where the file has a placeholder that the text has no letter for, so that the
+        letters on either side aren't one word; sorted.
+    problems: what of the file couldn't be read; the rest is here.
     """
 
     id: str
@@ -87,6 +99,11 @@ class Document:
     segments: tuple[Segment, ...] = ()
     layout: Layout = Layout.WHOLE
     markup: bool = False
+    named: tuple[Segment, ...] = ()
+    file: str = ""
+    spelled: Spelled | None = None
+    seams: tuple[int, ...] = ()
+    problems: tuple[TqcError, ...] = ()
 
     @cached_property
     def prose(self) -> str:
@@ -106,13 +123,13 @@ class Document:
     @cached_property
     def _line_starts(self) -> list[int]:
         starts = [0]
-        find, at = self.text.find, 0
+        find, at = self.file_text.find, 0
         while (at := find("\n", at) + 1) > 0:
             starts.append(at)
         return starts
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, both from 1; a line ends at a line feed alone.
+        """Line and column of an offset into `file_text`, from 1; a line ends at a line feed alone.
 
         >>> Document("a", "a", "ab\\ncd").place(4)
         (2, 2)
@@ -121,10 +138,10 @@ class Document:
         return line, offset - self._line_starts[line - 1] + 1
 
     def line_span(self, line: int) -> Span:
-        """The span of a 1-based line without its line feed."""
+        """The span of a 1-based line of `file_text` without its line feed."""
         start = self._line_starts[line - 1]
         last = line == len(self._line_starts)
-        return Span(start, len(self.text) if last else self._line_starts[line] - 1)
+        return Span(start, len(self.file_text) if last else self._line_starts[line] - 1)
 
     @cached_property
     def line_count(self) -> int:
@@ -140,6 +157,36 @@ class Document:
         if index >= 0 and offset <= self.segments[index].span.end:
             return self.segments[index]
         return None
+
+    @property
+    def file_text(self) -> str:
+        """The text that places of a WHOLE report go into: the decoded file."""
+        return self.text if self.spelled is None else self.file
+
+    def in_file(self, span: Span) -> Span:
+        """Where a span of `text` stands in `file_text`."""
+        return span if self.spelled is None else self.spelled.span(span)
+
+    @property
+    def parts(self) -> tuple[Segment, ...]:
+        """What the report of a layout other than WHOLE names: rows, units, paragraphs."""
+        return self.named or self.segments
+
+    @cached_property
+    def _part_starts(self) -> list[int]:
+        return [part.span.start for part in self.parts]
+
+    def part_at(self, offset: int) -> Segment | None:
+        """The part that holds an offset, or None."""
+        index = bisect_right(self._part_starts, offset) - 1
+        if index >= 0 and offset <= self.parts[index].span.end:
+            return self.parts[index]
+        return None
+
+    def has_seam(self, span: Span) -> bool:
+        """True if a placeholder stands within a span of the text."""
+        index = bisect_right(self.seams, span.start)
+        return index < len(self.seams) and self.seams[index] < span.end
 
     @cached_property
     def _block_starts(self) -> list[int]:

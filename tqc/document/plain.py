@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tqc.document.formats import Edit, Reading, apply
+from tqc.document.edits import Edit
+from tqc.document.formats import Reading
 from tqc.document.model import Document
-from tqc.document.reading import decode, encoding_of
+from tqc.document.pieces import rewritten
+from tqc.document.reading import decode
 from tqc.document.reading import read as read_text
-from tqc.errors import WriteError
 
 
 def read(path: str, data: bytes, reading: Reading) -> tuple[Document, ...]:
@@ -16,14 +17,5 @@ def read(path: str, data: bytes, reading: Reading) -> tuple[Document, ...]:
 
 
 def write(path: str, data: bytes, edits: Sequence[Sequence[Edit]], reading: Reading) -> bytes:
-    """The file in its own encoding, with its byte-order mark."""
-    mark, encoding = encoding_of(data, reading.encoding)
-    text = apply(decode(path, data, reading.encoding), edits[0])
-    try:
-        return mark + text.encode(encoding)
-    except UnicodeEncodeError as error:
-        raise WriteError(
-            f"{encoding} has no “{text[error.start : error.end]}”",
-            path=path,
-            remedy="Save the file as UTF-8 first.",
-        ) from error
+    text = decode(path, data, reading.encoding)
+    return rewritten(path, data, text, edits[0], reading.encoding)

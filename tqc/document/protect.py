@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tqc.document import templates
 from tqc.finding import Span
 
 Pair = tuple[int, int]
@@ -19,7 +20,9 @@ FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(?=[\w\"'#-]|\[|\1)")
 KEY = re.compile(
     r"[\w\"'.-]+\s*[:=]|#|\[|-\s|\s"
 )  # a line of YAML or TOML begins with one of these
-FENCE = re.compile(r"^ {0,3}(?:> ?)*(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
+FENCE = re.compile(  # deeper than three spaces under a list item; elsewhere that's code already
+    r"^[ \t]{0,12}(?:> ?)*(`{3,}|~{3,})([^\n]*)$", re.MULTILINE
+)
 INDENTED = re.compile(r"(?: {4}|\t)[ \t]*\S")
 SESSION = re.compile(r"^[ \t]*+>>> [^\n]*(?:\n(?![ \t]*\r?$)[^\n]*)*", re.MULTILINE)
 LITERAL = re.compile(r"::[ \t]*\r?\n(?:[ \t]*\r?\n)+((?:[ \t]{2,}[^\n]*(?:\n|\Z)|[ \t]*\r?\n)+)")
@@ -71,8 +74,8 @@ TAGGED = re.compile(
 TRAILING = ".,;:!?'*_~…]"
 
 
-def protected(text: str, *, markdown: bool) -> tuple[Span, ...]:
-    """Sorted, disjoint spans of everything that is not prose.
+def protected(text: str, *, markdown: bool, mdx: bool = False) -> tuple[Span, ...]:
+    """Sorted, disjoint spans of everything that is not prose; mdx: the text is MDX.
 
     >>> [span.of("Ask a@b.org") for span in protected("Ask a@b.org", markdown=False)]
     ['a@b.org']
@@ -91,6 +94,9 @@ def protected(text: str, *, markdown: bool) -> tuple[Span, ...]:
     if "](" in text or "]:" in text or "[^" in text:
         found += _links(text)
     found += _addresses(text)
+    found += templates.shortcodes(text)
+    if mdx:
+        found += templates.mdx(text)
     return tuple(_merge(found))
 
 

@@ -17,12 +17,13 @@ from tqc.document.model import Document
 from tqc.document.protect import protected
 from tqc.errors import ReadError
 
+UTF_8 = "utf-8"
+UTF_8_NAMES = frozenset({"utf-8", "utf8", "utf_8", "utf-8-sig"})
 MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".mdx", ".rmd", ".qmd"})
-HTML = frozenset({".html", ".htm", ".xhtml"})
 
 # UTF-32's little-endian mark begins with UTF-16's, so it is looked for first
 MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF8, UTF_8),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -42,21 +43,22 @@ def read(path: str, data: bytes, *, id: str | None = None, encoding: str | None 
     suffix = PurePath(path).suffix.lower()
     markdown = suffix in MARKDOWN
     text = decode(path, data, encoding)
-    hidden = protected(text, markdown=markdown)
+    hidden = protected(text, markdown=markdown, mdx=suffix == ".mdx")
     return Document(
         id=path if id is None else id,
         path=path,
         text=text,
         blocks=blocks(text, hidden, markdown=markdown),
         protected=hidden,
-        markup=markdown or suffix in HTML,
+        markup=markdown,
     )
 
 
 def encoding_of(data: bytes, declared: str | None = None) -> tuple[bytes, str]:
     """A file's byte-order mark (b"" for none) and its encoding; the mark goes before the user."""
     found = next(((m, e) for m, e in MARKS if data.startswith(m)), None)
-    return found or (b"", declared or "utf-8")
+    name = declared or UTF_8
+    return found or (b"", UTF_8 if name.lower() in UTF_8_NAMES else name)
 
 
 def decode(path: str, data: bytes, declared: str | None = None) -> str:
@@ -73,7 +75,7 @@ def decode(path: str, data: bytes, declared: str | None = None) -> str:
             line=line,
             remedy="Save the file as UTF-8, or name its encoding; tqc guesses none.",
         ) from error
-    except LookupError as error:
+    except (LookupError, ValueError) as error:  # also a codec that is none of text
         raise ReadError(
             f"there is no encoding “{encoding}”",
             path=path,
