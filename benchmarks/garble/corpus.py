@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from tqc.checks.base import Context
-from tqc.checks.catalogue import TABLE, runner
+from tqc.checks.catalogue import BY_ID, TABLE, runner
+from tqc.checks.parts import parts
 from tqc.document import Document
 from tqc.document.reading import read
 from tqc.finding import Finding
@@ -64,9 +65,11 @@ def document_of(text: Text) -> Document:
 def check(document: Document, checks: tuple[str, ...] = CHECKS) -> list[Finding]:
     """What the checks show at the default confidence."""
     context = Context(glossary=Glossary(), lexicon=lexicon(document.language))
+    entries = [BY_ID[name] for name in checks]
     return [
-        finding
-        for name in checks
-        for finding in runner(name)(document, context)
+        part.moved(finding)
+        for part, fitting in parts(document, context, entries)
+        for entry in fitting
+        for finding in runner(entry.id)(part.document, part.context)
         if finding.confidence >= SHOWN
     ]

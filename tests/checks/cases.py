@@ -14,12 +14,14 @@ from typing import Any
 
 import tqc.checks
 from tests.checks.context import context_for, glossary_of
+from tqc.document import Layout, Segment
 from tqc.document.reading import read
-from tqc.finding import Finding
+from tqc.finding import Finding, Span
 from tqc.glossary.loading import bundled_names
 from tqc.glossary.model import Glossary, merge
 
 FOLDER = Path(__file__).parent.parent / "cases"
+BETWEEN = "\n\n"
 SHOWN = 0.8  # the default of --min-confidence
 BUNDLED, OWN = bundled_names()[0], "case"  # what the glossary of a case is called
 
@@ -49,8 +51,9 @@ def check_ids() -> list[str]:
 class Case:
     check: str
     name: str
-    target: str
     finds: tuple[Mapping[str, Any], ...]
+    target: str = ""
+    rows: tuple[Mapping[str, str], ...] = ()
     source: str | None = None
     source_language: str | None = None
     language: str = "en"
@@ -76,6 +79,8 @@ def load_cases() -> tuple[Case, ...]:
             finds, more = tuple(row.pop("finds", ())), row.pop("glossary", ())
             name = OWN if row.pop("own", False) else BUNDLED
             glossary = merge((shared[name], glossary_of(more, name))) if more else shared[name]
+            if aligned := tuple(row.pop("rows", ())):
+                row |= {"rows": aligned, "target": BETWEEN.join(one["target"] for one in aligned)}
             found.append(Case(check=check, finds=finds, glossary=glossary, **row))
     return tuple(found)
 
@@ -88,6 +93,18 @@ def run(case: Case) -> list[Finding]:
         source=case.source,
         source_language=case.source_language,
     )
+    if case.rows:
+        document = replace(document, segments=_segments(case), layout=Layout.ROWS)
     context = context_for(document, case.glossary, case.known_wrong)
     findings = CHECKS[case.check].run(document, context)
     return [finding for finding in findings if finding.confidence >= case.min_confidence]
+
+
+def _segments(case: Case) -> tuple[Segment, ...]:
+    """The rows of a case, their targets with blank lines between."""
+    found, at = [], 0
+    for number, row in enumerate(case.rows, 1):
+        end = at + len(row["target"])
+        found.append(Segment(str(number), Span(at, end), row["source"]))
+        at = end + len(BETWEEN)
+    return tuple(found)

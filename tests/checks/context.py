@@ -8,7 +8,7 @@ from typing import Any
 
 from tqc.checks.base import Context
 from tqc.document import Document
-from tqc.evidence.assess import assess
+from tqc.evidence.assess import assess_both
 from tqc.glossary.model import Glossary
 from tqc.glossary.reading import concept
 from tqc.glossary.schema import Entry
@@ -32,5 +32,4 @@ def glossary_of(rows: Iterable[Mapping[str, Any]], name: str) -> Glossary:
 def context_for(document: Document, glossary: Glossary, known_wrong: bool = True) -> Context:
     """The real evidence on the document; known_wrong as for `assess`."""
     words = lexicon(document.language)
-    candidates, mentions = assess(document, glossary, words, known_wrong)
-    return Context(glossary, words, candidates, mentions)
+    return Context(glossary, words, *assess_both(document, glossary, words, known_wrong))

@@ -2,11 +2,13 @@
 
 A case has a name and a target, and what is to be found there at the default confidence: `finds`,
 each with `start`, `text` and, where it matters, `suggestion`. Optional: source, source_language,
-language, path (its suffix decides the format), min_confidence, known_wrong = false (leaves the
-glossary's `wrong` lists out), known_miss = true for what the check can't do yet (a strict expected
-failure). `[[glossary]]` at the top of a file gives the concepts for all its cases, as in a glossary
-file's `terms`; a case's own `glossary` adds to them, an entry of the same id replacing the shared.
-They count as bundled with tqc, which wants more evidence; own = true makes them the user's own.
+rows = [{ source, target }] in place of a target (aligned segments of one document, offsets into
+their targets with blank lines between), language, path (its suffix decides the format),
+min_confidence, known_wrong = false (leaves the glossary's `wrong` lists out), known_miss = true
+for what the check can't do yet (a strict expected failure). `[[glossary]]` at the top of a file
+gives the concepts for all its cases, as in a glossary file's `terms`; a case's own `glossary` adds
+to them, an entry of the same id replacing the shared. They count as bundled with tqc, which wants
+more evidence; own = true makes them the user's own.
 """
 
 from __future__ import annotations

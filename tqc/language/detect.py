@@ -9,7 +9,8 @@ Source of the words: each language's most frequent ones, by common frequency lis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Mapping
 
 from tqc.document import Document
 from tqc.language.prose import once
@@ -94,18 +95,19 @@ def by_function_words(text: str) -> str:
     words = [word for word in WORD.findall(text) if word.islower()]
     if len(words) < ENOUGH_WORDS:
         return ""
-    hits = sorted(((function_words(words, key), key) for key in FUNCTION_WORDS), reverse=True)
+    counts = Counter(words)
+    hits = sorted(((function_words(counts, key), key) for key in FUNCTION_WORDS), reverse=True)
     (best, language), (second, _) = hits[:2]
     if best < SHARE * len(words) or best < LEAD * second:
         return ""
-    different = FUNCTION_WORDS[language].intersection(words)
+    different = FUNCTION_WORDS[language].intersection(counts)
     return language if len(different) >= DIFFERENT else ""
 
 
-def function_words(words: Iterable[str], language: str) -> int:
-    """How many of the words are function words of the language."""
+def function_words(counts: Mapping[str, int], language: str) -> int:
+    """How many of the words, each with its number, are function words of the language."""
     known = FUNCTION_WORDS.get(language, frozenset())
-    return sum(map(known.__contains__, words))
+    return sum(counts[word] for word in known.intersection(counts))
 
 
 def _guess(text: str) -> str:

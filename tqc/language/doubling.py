@@ -52,6 +52,7 @@ INFLECTED_TURKISH = re.compile(
 """Turkish doubles bare words to say "one by one" or "slowly"; verbs and cases it doesn't."""
 
 DOUBLE_NAMES = wordlist("""
+    abdullah
     duran walla wagga pago bora sirhan humbert boutros baden django lang sing talk liquid major
     aye tiki zsa gogo kiki coco lulu mimi toto bling yadi berta phi mau knock wiki kala curry galo
 """)

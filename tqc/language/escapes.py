@@ -17,7 +17,7 @@ from tqc.language.damage import Damage
 
 BARE = (
     "nbsp|ensp|emsp|thinsp|zwnj|zwsp|rdquo|ldquo|rsquo|lsquo|bdquo|sbquo|laquo|raquo|lsaquo|rsaquo"
-    "|quot|apos|mdash|ndash|hellip|middot|hearts|eacute|egrave|agrave|ccedil|ouml|uuml|auml|szlig"
+    "|quot|apos|mdash|ndash|hellip|middot|eacute|egrave|agrave|ccedil|ouml|uuml|auml|szlig"
 )
 """Names of entities that are no words, and that content systems write."""
 

@@ -24,6 +24,8 @@ from tqc.language.english import (
     bases,
 )
 from tqc.language.lexicon import Lexicon
+from tqc.language.listed import listed
+from tqc.language.speech import SAID
 
 SEPARATE = (GLUE | QUANTIFIERS | FUNCTION_WORDS) - PREFIXES - SUFFIXES
 """Words that no solid compound begins or ends with."""
@@ -31,14 +33,21 @@ SEPARATE = (GLUE | QUANTIFIERS | FUNCTION_WORDS) - PREFIXES - SUFFIXES
 ADVERBIAL = frozenset({"here", "there", "where", "when", "what", "who", "how"})
 """First halves of hereof, thereby, wherein, whatever: rare, but words."""
 
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+"""Names that begin no brand's name, and often end a sentence of news."""
+
 CAMEL = re.compile(r"([^\W\d_]*[^\W\d_A-Z])([^\W\d_a-z][^\W\d_A-Z]+)")
+INFLECTED = re.compile(r"(?:ed|ing|ly|[^s]s)$")
+"""Endings that the first half of a solid compound seldom has."""
 KNOWN_WHOLE = 1.8  # Zipf: from here on the whole is a word or a well-known brand
 LISTED_SLIP = 3.0  # Zipf: up to here even "fromthe" is in lists, for being written so often
 PART = 3.0  # Zipf of a part with an inner capital: the capital is evidence too
 RARE_PART = 2.3  # enough where the words around it speak for the break
+KNOWN_LEFT = 3.5  # of a first half that stands rightly where it stands, before a name
 SOLID_PART = 4.3  # Zipf of a part where only the words themselves tell
 BRAND_LENGTH = 7  # letters: brands that begin small begin with a shorter word (easyJet)
 NAME_LENGTH = 4  # letters of a first half that shorter brands don't have: WeChat, eBay
+LONG_PAIR = 12  # letters of two words with capitals that are hardly a brand: SouthTrust has ten
 LONGEST = 40  # letters: what is longer is no two words
 SOLID_LENGTH = 6  # shorter unknown words are names and abbreviations more often than not
 KNOWN_BASE = 2.0  # Zipf: an unlisted inflection of a word like this is a word
@@ -82,12 +91,18 @@ def camel(lexicon: Lexicon, word: str, before: str, after: str, known: bool) -> 
         apart_known = known and min(lexicon.zipf(small_left), right_zipf) >= PART
         return _after_name(left, right, apart_known)
     support = around(lexicon, before, left, right, after)
-    least = RARE_PART if support or small_left in CANNOT_END else PART
-    if len(left) < 2 or lexicon.zipf(small_left) < least:
+    left_zipf = lexicon.zipf(small_left)
+    no_brand = len(left) >= BRAND_LENGTH or (len(left) > NAME_LENGTH and left_zipf >= SOLID_PART)
+    plain = small_left in CANNOT_END or small_right in STARTERS or no_brand
+    least = RARE_PART if support or plain else PART
+    sure_word = left_zipf >= least or (len(left) >= BRAND_LENGTH and listed(small_left))
+    if len(left) < 2 or not sure_word:
         return None
     if right_zipf < least and not known:
-        before_it = lexicon.pair(before.lower(), small_left) if before else 0
-        if len(left) < NAME_LENGTH or not before_it or lexicon.zipf(small_left) < SOLID_PART:
+        fits = len(left) >= NAME_LENGTH and (
+            small_left in SAID["en"] or (before and lexicon.pair(before.lower(), small_left))
+        )
+        if left_zipf < KNOWN_LEFT or not (fits or no_brand):
             return None
         # "he saidZinke": what follows is a name that no list has
         return Break(left, right, 0.84, (f"{left}. {right}", f"{left} {right}"))
@@ -95,11 +110,7 @@ def camel(lexicon: Lexicon, word: str, before: str, after: str, known: bool) -> 
     if lexicon.language == "en":
         if small_left in CODE_PREFIXES and small_right not in STARTERS and support < 2:
             sure = 0.6  # isValid, toString
-        elif (
-            not support
-            and small_right not in STARTERS | FUNCTION_WORDS
-            and len(left) < BRAND_LENGTH
-        ):
+        elif not support and not no_brand and small_right not in STARTERS | FUNCTION_WORDS | DAYS:
             sure = 0.7  # appGrowing: two good words, but nothing around them says so
     elif len(left) < 3:
         sure = 0.7
@@ -113,14 +124,12 @@ def camel(lexicon: Lexicon, word: str, before: str, after: str, known: bool) -> 
     return Break(left, right, min(sure, 0.97), repairs)
 
 
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-"""Names that begin no brand's name, and often end a sentence of news."""
-
 AFTER_NAME = frozenset(
     """
     the this these that those when however according because although they which it he she we but
     there then here many most some several since after before while with without during despite
-    where what who how why our his her
+    where what who how why our his her instead additionally other others whatever whenever
+    earlier mr mrs ms dr
 """.split()
 )
 """Words that begin a sentence, and that no brand has for its second half."""
@@ -132,7 +141,7 @@ def _after_name(left: str, right: str, apart_known: bool) -> Break | None:
     cased = left[0].isupper() and right[0].isupper()  # Arabic and Korean have no capitals
     if left.lower() in DAYS and cased:
         return Break(left, right, 0.86, (f"{left}. {right}", f"{left} {right}"))
-    if apart_known and cased and len(left) >= NAME_LENGTH:
+    if apart_known and cased and len(left + right) >= LONG_PAIR:
         return Break(left, right, 0.82, (f"{left}. {right}", f"{left} {right}"))
     if small_right in AFTER_NAME and len(left) >= NAME_LENGTH:
         return Break(left, right, 0.85, (f"{left}. {right}", f"{left} {small_right}"))
@@ -144,6 +153,8 @@ def solid(lexicon: Lexicon, word: str, before: str, after: str) -> Break | None:
     small = word.lower()
     whole = lexicon.zipf(small)
     if lexicon.language != "en" or len(word) < SOLID_LENGTH or whole >= LISTED_SLIP:
+        return None
+    if listed(small):
         return None
     cuts = [(small[:at], small[at:]) for at in range(2, len(small) - 1)]
     zipfs = lexicon.zipfs([part for cut in cuts for part in cut])
@@ -164,8 +175,10 @@ def solid(lexicon: Lexicon, word: str, before: str, after: str) -> Break | None:
         sure = 0.84 + 0.04 * support
     elif whole or left in PREFIXES or right in SUFFIXES or min(len(left), len(right)) < 3:
         return None
-    else:
+    elif INFLECTED.search(left):
         sure = 0.7 + 0.05 * support
+    else:
+        sure = 0.64 + 0.05 * support  # a compound that no list has: "servicegroup"
     start = word[: len(left)]
     return Break(start, right, min(sure, 0.95), (f"{start} {right}",))
 
@@ -179,8 +192,11 @@ def broken(lexicon: Lexicon, first: str, second: str) -> float:
     if second != second.lower() or not (first.islower() or first.istitle()):
         return 0.0
     left, right = first.lower(), second
-    zipfs = lexicon.zipfs((left, right, left + right))
-    whole, rarer = zipfs[left + right], min(zipfs[left], zipfs[right])
+    whole = lexicon.zipf(left + right)
+    if whole < JOINED_RARE:
+        return 0.0
+    zipfs = lexicon.zipfs((left, right))
+    rarer = min(zipfs[left], zipfs[right])
     least = JOINED_RARE if rarer < FRAGMENT else JOINED
     if whole < least or rarer >= RARE_FRAGMENT:
         return 0.0

@@ -10,6 +10,7 @@ Source: CC-CEDICT; how common a Chinese word is: wordfreq; the tables name their
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
@@ -49,6 +50,21 @@ def glosses(word: str) -> Glosses:
             value = share * weight * HOMOPHONE_DECAY**place
             found[words] = max(value, found.get(words, 0.0))
     return found
+
+
+def listed() -> Iterator[str]:
+    """Every word that `glosses` knows: the table's, then those that common Chinese words make."""
+    yield from _table()
+    sounds: dict[str, list[str]] = {}
+    for syllable, chars in _hanja().items():
+        for char in chars:
+            sounds.setdefault(char, []).append(syllable)
+    sizes = range(2, LONGEST_SINO + 1)
+    sino = [w for w in cedict.load() if len(w) in sizes and all(char in sounds for char in w)]
+    frequency = _lexicon().zipfs(sino)
+    common = (word for word in sino if frequency[word] >= LEAST_ZIPF)
+    spelled = {"".join(some) for word in common for some in product(*(sounds[c] for c in word))}
+    yield from sorted(spelled - _table().keys())
 
 
 def in_table(word: str) -> bool:

@@ -33,7 +33,7 @@ BRACES = (
     ("__", r"__(?<!\w__)[A-Z][A-Z0-9_]{1,30}__(?!\w)"),
 )
 MARKS = re.compile(
-    r"\[(?<!\w\[)/?(?:img|image|video|audio|gallery|caption|embed|quote|url|b|i|u|size|color|font|list|edit"
+    r"\[(?<!\w\[)/?(?:img|image|video|audio|gallery|caption|embed|quote|url|size|color|font|list|edit"
     r"|citation needed|图片|圖片|图|视频)(?:=[^\]\n]{0,100})?\](?!\()",
     re.IGNORECASE,
 )
@@ -42,6 +42,8 @@ CAT_TAGS = re.compile(
     r"(?:v|g|x|bx|ex|ph|bpt|ept|it|hi|mrk|seg|tag|term|t|ut|sc|ec|pc|cp|\d{1,3}|[a-z]\d{1,3})"
 )
 """Inline elements of XLIFF and TMX, and the numbered tags of translation programs."""
+PAIRED = re.compile(r"\[([biu])\][^\[\]\n]{1,300}\[/\1\]", re.IGNORECASE)
+"""Marks of one letter count in pairs alone: "[i]n all" is an editor's change of a capital."""
 FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)[\w-]*[ \t]*\r?$", re.MULTILINE)
 
 TEMPLATE_COUNT, TEMPLATE_WORDS = 4, 40
@@ -61,6 +63,10 @@ def placeholders(text: str) -> Iterator[Placeholder]:
     yield from _search(text, TOKENS, "A machine's token", 0.95)
     if "[" in text:
         yield from (_of(m, "A mark for editors or programs", 0.92) for m in MARKS.finditer(text))
+        for match in PAIRED.finditer(text):
+            what = "A mark for editors or programs"
+            yield Placeholder(match.start(), match.start() + 3, f"{what}: delete it", 0.92)
+            yield Placeholder(match.end() - 4, match.end(), f"{what}: delete it", 0.92)
     if "<" in text:
         for match in TAG.finditer(text):
             if not re.fullmatch(TOKENS[0][1], match[0]):

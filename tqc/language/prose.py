@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, wraps
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress, count
+from sys import intern
 from typing import TypeVar
 
 from tqc.document import Block, BlockKind, Document
@@ -45,6 +46,7 @@ ABBREVIATIONS = wordlist("""
     mr mrs ms dr prof sr jr st gen col lt sgt capt cpl maj rep sen gov hon rev pres supt insp
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     ave blvd rd mt ft no nos vol vols p pp ch sec fig figs eq eqs ed eds trans cf al etc vs v viz ca
+    lb lbs oz cwt cent
     approx dept est inc ltd co corp bros llc plc univ assn e.g i.e a.m p.m u.s u.k u.n d.c
     bzw ca usw z.b u.a d.h dr nr str bspw vgl evtl mio mrd ggf hr fr hrsg jh sog tel zzgl  # German
     m mm mme mlle av env ex art cie sra srta dn ud uds pág núm avda dña sig dott avv ecc   # Romance
@@ -89,17 +91,21 @@ class Words:
     gaps: Sequence[str]
 
     @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """Where each form stands: indices, in order."""
-        return _places(enumerate(self.forms))
+    def counts(self) -> Mapping[str, int]:
+        """How often each form stands in the document."""
+        return Counter(self.forms)
 
     @cached_property
     def _gap_places(self) -> Mapping[str, Sequence[int]]:
-        return _places((index, gap) for index, gap in enumerate(self.gaps) if gap != " ")
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, gap in enumerate(self.gaps):
+            if gap != " ":
+                found[gap].append(index)
+        return found
 
     @property
     def unique(self) -> AbstractSet[str]:
-        return self.places.keys()
+        return self.counts.keys()
 
     @cached_property
     def low(self) -> Sequence[str]:
@@ -120,10 +126,9 @@ class Words:
         """Index of the last word that starts at or before an offset; -1 if there is none."""
         return bisect_right(self.starts, offset) - 1
 
-    def indices(self, wanted: Iterable[str]) -> Sequence[int]:
+    def indices(self, wanted: AbstractSet[str]) -> Sequence[int]:
         """Where the wanted forms stand, in order."""
-        places = self.places
-        return sorted(chain.from_iterable(places[form] for form in wanted if form in places))
+        return [*compress(count(), map(wanted.__contains__, self.forms))] if wanted else ()
 
     def gap(self, index: int) -> tuple[int, int]:
         """Where the gap before a word starts and ends."""
@@ -144,13 +149,6 @@ class Words:
         return sorted(chain.from_iterable(at for gap, at in places.items() if pattern.search(gap)))
 
 
-def _places(numbered: Iterable[tuple[int, str]]) -> Mapping[str, Sequence[int]]:
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for index, text in numbered:
-        found[text].append(index)
-    return found
-
-
 @once
 def word_table(document: Document) -> Words:
     """All words of the prose; one pass, kept, so that the checks share it."""
@@ -161,7 +159,8 @@ def word_table(document: Document) -> Words:
         pattern = MARKED_WORD if ANY_MARK.search(prose) else WORD
     parts = pattern.split(prose)
     ends = [*accumulate(map(len, parts))]  # parts are gap, word, gap, word … gap
-    return Words(parts[1::2], ends[:-1:2], parts[::2])
+    # one object a form: what goes through all words again finds it in the processor's cache
+    return Words([*map(intern, parts[1::2])], ends[:-1:2], [*map(intern, parts[::2])])
 
 
 def in_gaps(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -313,11 +312,16 @@ def _unclosed(block: Span, opened: int) -> Iterator[Span]:
         yield Span(opened + 1, block.end)
 
 
-def quoted(document: Document, offset: int) -> bool:
-    """True if an offset lies inside quotation marks."""
+def quotation(document: Document, offset: int) -> Span | None:
+    """What stands inside the quotation marks around an offset, or None outside of any."""
     spans = quotations(document)
     index = bisect_right(spans, offset, key=lambda span: span.start) - 1
-    return index >= 0 and offset < spans[index].end
+    return spans[index] if index >= 0 and offset < spans[index].end else None
+
+
+def quoted(document: Document, offset: int) -> bool:
+    """True if an offset lies inside quotation marks."""
+    return quotation(document, offset) is not None
 
 
 def title_case(document: Document, block: Block) -> bool:

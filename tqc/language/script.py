@@ -28,7 +28,9 @@ RANGES = {
     "Deva": "\u0904-\u0963",
     "Latn": "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff",
 }
-CLASSES = {script: re.compile(f"[{ranges}]") for script, ranges in RANGES.items()}
+RUNS = {script: re.compile(f"[{ranges}]+") for script, ranges in RANGES.items()}
+BEYOND_LATIN = re.compile("[\u0400-\u1dff\u2c00-\U0010ffff]")
+"""Whatever may be of another script: most texts need no more than this look."""
 
 WRITTEN_IN = {
     "zh": ("Hani",),
@@ -69,7 +71,10 @@ def letters(text: str) -> dict[str, int]:
     >>> letters("Kimi 月之暗面")
     {'Hani': 4, 'Latn': 4}
     """
-    counts = {script: len(found.findall(text)) for script, found in CLASSES.items()}
+    if not BEYOND_LATIN.search(text):
+        count = sum(map(len, RUNS["Latn"].findall(text)))
+        return {"Latn": count} if count else {}
+    counts = {script: sum(map(len, runs.findall(text))) for script, runs in RUNS.items()}
     return {script: count for script, count in counts.items() if count}
 
 

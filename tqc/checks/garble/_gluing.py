@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tqc.checks.garble._slip import Slip, about_code
 from tqc.document import Document
 from tqc.language import glue
+from tqc.language.forms import FormTest
 from tqc.language.lexicon import Lexicon
 from tqc.language.prose import Words, word_table
 
 SHORTEST = 4  # letters of two words glued together
 SHORT_FRAGMENT = 3  # letters; a longer fragment of a broken word must be a rare string
 RARE_STRING = 3.0  # Zipf
+SUFFIX = re.compile(r"['’](?:s|t|re|ve|ll|d|m)$")  # of "golferThat's"
 NAME_TWICE = 2  # a word with an inner capital that stands this often is somebody's name
 CODE_DOUBT = 0.25  # taken off in a text about programs, where identifiers look the same
 BEFORE_IDENTIFIER = frozenset("_(/\\`=@[{<\ufffc0123456789")
@@ -22,13 +25,11 @@ AFTER_IDENTIFIER = frozenset("_(./#@\\`$*=<>[]{}\ufffc0123456789-")
 def glued(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     """Words that a lost space glued together."""
     table = word_table(document)
-    unknown = {form for form in table.unique if not _sound(form, lexicon)}
-    if not unknown:
-        return
-    for index in table.indices(unknown):
-        word = table.forms[index]
+    for index in table.indices(UNKNOWN.among(table, lexicon)):
+        form = table.forms[index]
+        word = SUFFIX.sub("", form)
         start, end = table.span(index)
-        if len(table.places[word]) >= NAME_TWICE or _identifier(document.prose, start, end):
+        if table.counts[form] >= NAME_TWICE or _identifier(document.prose, start, end):
             continue
         before, after = _beside(table, index, -1), _beside(table, index, 1)
         found = (
@@ -41,7 +42,7 @@ def glued(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
         doubt = CODE_DOUBT if about_code(document) else 0.0
         yield Slip(
             start,
-            end,
+            start + len(word),
             f"“{word}” is two words that lost the space between them: "
             f"“{found.left}” and “{found.right}”",
             max(0.0, found.sure - doubt),
@@ -50,14 +51,20 @@ def glued(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
 
 
 def _sound(form: str, lexicon: Lexicon) -> bool:
-    """True for forms that can't be glued words; `lexicon` has been asked for all forms at once."""
-    if not SHORTEST <= len(form) <= glue.LONGEST or form.isupper() or "'" in form or "’" in form:
+    """True for forms that can't be glued words."""
+    if not SHORTEST <= len(form) <= glue.LONGEST or form.isupper():
         return True
-    if not form[1:].islower():
-        return glue.CAMEL.fullmatch(form) is None
+    word = SUFFIX.sub("", form)
+    if "'" in word or "’" in word:
+        return True
+    if not word[1:].islower():
+        return glue.CAMEL.fullmatch(word) is None
     if lexicon.language != "en" or len(form) < glue.SOLID_LENGTH or not form.islower():
         return True
     return lexicon.zipf(form) >= glue.LISTED_SLIP
+
+
+UNKNOWN = FormTest(lambda form, lexicon: not _sound(form, lexicon))
 
 
 def _alone(word: str, table: Words) -> bool:
@@ -82,17 +89,23 @@ def _beside(table: Words, index: int, step: int) -> str:
     return table.forms[other]
 
 
+def _fragment(form: str, lexicon: Lexicon) -> bool:
+    """True for what may be a piece of a word."""
+    if not 1 < len(form) <= glue.LONGEST:
+        return False
+    zipf = lexicon.zipf(form.lower())
+    return zipf < RARE_STRING or (len(form) <= SHORT_FRAGMENT and zipf < glue.RARE_FRAGMENT)
+
+
+FRAGMENTS = FormTest(_fragment)
+
+
 def broken(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     """Words that a space broke in two; English alone has the word pairs to tell."""
     if lexicon.language != "en" or lexicon.empty:
         return
-    table, zipfs = word_table(document), lexicon.zipfs(())
-    fragments = set()
-    for form in table.unique:
-        if 1 < len(form) <= glue.LONGEST:
-            zipf = zipfs[form.lower()]
-            if zipf < RARE_STRING or (len(form) <= SHORT_FRAGMENT and zipf < glue.RARE_FRAGMENT):
-                fragments.add(form)
+    table = word_table(document)
+    fragments = FRAGMENTS.among(table, lexicon)
     forms, gaps = table.forms, table.gaps
     pairs: dict[tuple[str, str], list[int]] = {}
     for index in table.indices(fragments):

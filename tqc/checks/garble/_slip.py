@@ -62,6 +62,12 @@ def findings(
         )
 
 
+def kept(document: Document, start: int, end: int) -> bool:
+    """True if the source of this place has the same code (ASCII): kept on purpose, not garbled."""
+    segment, text = document.segment_at(start), document.text[start:end]
+    return segment is not None and text.isascii() and text.isprintable() and text in segment.source
+
+
 def _as_written(document: Document, mention: Mention) -> bool:
     """False for a term in other capitals than its own: an everyday word isn't right in any."""
     return mention.concept.type != "term" or mention.span.of(document.text) == mention.name

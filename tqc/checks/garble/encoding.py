@@ -7,7 +7,7 @@ Why: readers see rubbish, searches miss the word, and hidden controls can change
 Flagged: "the pierâ€”built in May", "came home. rdquo;", "it鈥檚", a zero-width space in a word.
 Left alone: accents and quotation marks as languages set them ("Spaß“", "café »"), entities that
     Markdown and HTML resolve, joiners that a script needs, garble that is quoted alone or
-    followed by [sic].
+    followed by [sic], and what the source has too.
 Limits: text whose bytes were lost has no repair; legacy encodings other than GBK are not undone.
 Source: RFC 3629 and Python's codecs, the HTML standard, Unicode 16; the failures ftfy documents.
 """
@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tqc.checks.base import Context, finding
+from tqc.checks.garble._slip import kept
 from tqc.document import Document
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
@@ -48,7 +49,7 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
     found += _in_code(document, language)
     for damage in found:
         span = Span(damage.start, damage.end)
-        if not _on_purpose(document.text, span):
+        if not _on_purpose(document.text, span) and not kept(document, span.start, span.end):
             yield _finding(document, span, damage)
 
 

@@ -228,6 +228,8 @@ def _orphaned_tags(document: Document) -> Iterator[Finding]:
         # a tag opened again and again and never closed is a convention of the draft's own
         if name in PAIRED and (name in closed or len(spans) < CONVENTION):
             for span in spans:
+                if " " in span.of(text) and "=" not in span.of(text):
+                    continue  # "<B and R Inc.>" is no tag
                 yield _finding(document, span, f"A tag that is never closed: add </{name}>", 0.82)
 
 

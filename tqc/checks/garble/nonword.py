@@ -24,7 +24,9 @@ from tqc.finding import Finding, Severity
 from tqc.glossary.model import primary
 from tqc.language import spelling
 from tqc.language.english import bases
+from tqc.language.forms import FormTest
 from tqc.language.lexicon import Lexicon
+from tqc.language.listed import listed
 from tqc.language.prose import Words, quoted, word_table
 
 ID = "garble/nonword"
@@ -69,13 +71,12 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
 
 def _slips(document: Document, lexicon: Lexicon, language: str) -> Iterator[Slip]:
     table = word_table(document)
-    zipfs = lexicon.zipfs([_key(form) for form in table.unique])
-    listed = spelling.misspellings() if language == "en" else {}
-    wanted = {form for form in table.unique if form.lower() in listed}
+    misspelt = spelling.misspellings() if language == "en" else {}
+    wanted = MISSPELT.among(table, lexicon)
     if not about_code(document):  # there, what no list knows are identifiers
-        odd = {form for form in table.unique if _odd(form, zipfs[_key(form)], language)}
+        odd = ODD.among(table, lexicon)
         if len(odd) <= max(FEW, ODD_SHARE * len(table.unique)):
-            wanted |= {form for form in odd if len(table.places[form]) < TWICE}
+            wanted |= {form for form in odd if table.counts[form] < TWICE}
     for index in table.indices(wanted):
         form = table.forms[index]
         start, end = table.span(index)
@@ -83,8 +84,8 @@ def _slips(document: Document, lexicon: Lexicon, language: str) -> Iterator[Slip
             continue
         if not form.islower() and not _starts_sentence(document.prose, start):
             continue
-        if form.lower() in listed:
-            found: Meant | None = Meant((listed[form.lower()],), 0.95)
+        if form.lower() in misspelt:
+            found: Meant | None = Meant((misspelt[form.lower()],), 0.95)
         else:
             before, after = _neighbours(table, index)
             found = _meant(form, before, after, lexicon, language)
@@ -109,15 +110,22 @@ def _cased(word: str, like: str) -> str:
     return word[0].upper() + word[1:] if like[0].isupper() else word
 
 
-def _odd(form: str, zipf: float, language: str) -> bool:
+def _odd(form: str, lexicon: Lexicon) -> bool:
     """True for forms that are worth a closer look: unlisted, or rare and perhaps a slip."""
+    zipf = lexicon.zipf(_key(form))
     if zipf >= RARE or not SHORTEST <= len(form) <= LONGEST:
         return False
     if not form[1:].islower() or not form.isalpha():
         return False
     if zipf == 0:
-        return language != "en" or form.isascii()
-    return language == "en" and form.islower() and len(form) >= LONG
+        return lexicon.language != "en" or form.isascii()
+    return lexicon.language == "en" and form.islower() and len(form) >= LONG
+
+
+ODD = FormTest(_odd)
+MISSPELT = FormTest(
+    lambda form, lexicon: lexicon.language == "en" and form.lower() in spelling.misspellings()
+)
 
 
 def _part_of_name(prose: str, start: int, end: int) -> bool:
@@ -144,6 +152,8 @@ def _neighbours(table: Words, index: int) -> tuple[str, str]:
 def _meant(form: str, before: str, after: str, lexicon: Lexicon, language: str) -> Meant | None:
     word = _key(form)
     zipf = lexicon.zipf(word)
+    if language == "en" and not zipf and listed(word):
+        return None
     if zipf:
         return _frequent_slip(word, zipf, before, after, lexicon)
     if language == "en" and any(lexicon.zipf(base) >= KNOWN_BASE for base in bases(word)):
@@ -187,7 +197,7 @@ def _frequent_slip(
     word: str, zipf: float, before: str, after: str, lexicon: Lexicon
 ) -> Meant | None:
     """A listed word that is a slip all the same: rare, and its neighbours want another."""
-    if lexicon.pair(before, word) or lexicon.pair(word, after):
+    if lexicon.pair(before, word) or lexicon.pair(word, after) or listed(word):
         return None
     if any(lexicon.zipf(base) > zipf + 1 for base in bases(word)):
         return None

@@ -22,7 +22,9 @@ from tqc.document import Document
 from tqc.document.model import MASK
 from tqc.finding import Finding, Severity
 from tqc.glossary.model import primary
+from tqc.language.capitals import written_small
 from tqc.language.dates import MONTHS, SHORT, is_date
+from tqc.language.forms import FormTest
 from tqc.language.lexicon import Lexicon
 from tqc.language.prose import in_gaps, word_table
 from tqc.language.wordlist import wordlist
@@ -33,6 +35,7 @@ YEARS = range(1500, 2101)  # four digits outside these are seldom a year
 RECENT = 1900  # two years from here on are no page or model numbers
 COMMON = 4.5  # Zipf of a word that a number may have been glued to
 COMMON_LONG, LONG = 4.0, 5  # a longer word may be rarer: it is no unit's short name
+COMMON_SMALL = 3.0  # and rarer still one that is nobody's name
 KNOWN_WHOLE = 2.5  # Zipf of "4th", "80s": so common is what belongs together
 WINDOW = 40  # code points before a unit in which its number's own sign must stand
 LATEST_HOUR = 24
@@ -85,7 +88,7 @@ UNITS = wordlist("""
     mbps gbps ppm ppb rpm dpi mah usd eur gbp rmb cny jpy tds bit byte bits px fps cal kcal mol atm
     bar bbl btu hpa knots mils inch fold plus ers ish yuan won yen rem deg mmol nmol pts med
     gmt utc est pst bce
-    million billion trillion thousand meter meters metre metres gram grams tons tonnes
+    million billion trillion thousand meter metre gram ton tonne
     man men seater storey story bed bedroom door speed piece way point star inning over
 """)  # fmt: skip
 """What may stand right behind a number: units, and the second half of 4door, 5star, 3way."""
@@ -110,9 +113,9 @@ def _slips(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
         if not after.isalnum():
             yield from _ranges(prose, token, start, before)
             yield from _moments(prose, token, start, language)
-    yield from _days(document, language)
+    yield from _days(document, lexicon, language)
     if language == "en":
-        yield from _doubled_units(document)
+        yield from _doubled_units(document, lexicon)
 
 
 def _groups(token: str, start: int, language: str, after: str) -> Iterator[Slip]:
@@ -207,7 +210,18 @@ def _moments(prose: str, token: str, start: int, language: str) -> Iterator[Slip
             yield Slip(start, end, f"no clock shows “{token}”", 0.85)
 
 
-def _days(document: Document, language: str) -> Iterator[Slip]:
+def _month(form: str, language: str) -> int:
+    """The number of the month that a form names, or 0."""
+    small = form.lower()
+    short = SHORT.get(small, 0) if language == "en" and form.istitle() else 0
+    return MONTHS.get(language, {}).get(small, short)
+
+
+MONTH_NAMES = FormTest(lambda form, lexicon: _month(form, lexicon.language) > 0)
+UNIT_WORDS = FormTest(lambda form, lexicon: form.lower() in UNIT_BEFORE)
+
+
+def _days(document: Document, lexicon: Lexicon, language: str) -> Iterator[Slip]:
     """Days that no year has: "February 30", "31. April", "2月30日"."""
     prose = document.prose
     for sign, pattern in CJK_MONTH.items():
@@ -218,16 +232,9 @@ def _days(document: Document, language: str) -> Iterator[Slip]:
             if number and not is_date(int(number[1]), int(match[1])):
                 start, end = number.start(1), match.end()
                 yield Slip(start, end, f"there is no “{prose[start:end]}”", 0.85)
-    names = MONTHS.get(language, {})
-    short = SHORT if language == "en" else {}
     table = word_table(document)
-    months = {
-        form: names.get(form.lower()) or short[form.lower()]
-        for form in table.unique
-        if form.lower() in names or (form.istitle() and form.lower() in short)
-    }
-    for index in table.indices(months):
-        month = months[table.forms[index]]
+    for index in table.indices(MONTH_NAMES.among(table, lexicon)):
+        month = _month(table.forms[index], lexicon.language)
         start, end = table.span(index)
         before = DAY_BEFORE.search(prose, max(0, start - 12), start)
         after = DAY_AFTER.match(prose, end) if language == "en" and not before else None
@@ -242,10 +249,10 @@ def _days(document: Document, language: str) -> Iterator[Slip]:
         yield Slip(first, last, f"there is no “{prose[first:last]}”", sure)
 
 
-def _doubled_units(document: Document) -> Iterator[Slip]:
+def _doubled_units(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     """A unit given twice: "$5 dollars", "5% percent"."""
     table, prose = word_table(document), document.prose
-    for index in table.indices({form for form in table.unique if form.lower() in UNIT_BEFORE}):
+    for index in table.indices(UNIT_WORDS.among(table, lexicon)):
         start, end = table.span(index)
         window = prose[max(0, start - WINDOW) : start]
         match = UNIT_BEFORE[table.forms[index].lower()].search(window)
@@ -275,6 +282,8 @@ def _glued(prose: str, lexicon: Lexicon, start: int, end: int) -> Iterator[Slip]
         return
     zipf = lexicon.zipf(small)
     least = COMMON if len(word) < LONG else COMMON_LONG
+    if len(word) > LONG and small in written_small():
+        least = COMMON_SMALL
     if zipf >= least and lexicon.zipf(number + small) < KNOWN_WHOLE:
         yield Slip(
             start, match.end(),

@@ -29,10 +29,11 @@ from tqc.document.model import MASK
 from tqc.finding import Finding, Severity
 from tqc.glossary.model import primary
 from tqc.language.prose import paragraphs, word_table
+from tqc.language.speech import attribution
 
 ID = "garble/quote"
 
-REACH = 8  # blocks: a quotation or bracket may close so many paragraphs on
+REACH = 24  # blocks: a quotation may close so many paragraphs on, a line each in some texts
 STRAY, UNCLOSED, WRONG_WAY = 0.88, 0.82, 0.9
 STRAIGHT = 0.8  # a straight mark doesn't say which way it points
 NEAR = 12  # code points before a bracket that may make it an enumerator or a smiley
@@ -45,7 +46,7 @@ ENUMERATOR = re.compile(r"(?:^|[\s,;:(])(?:[\w]{1,2}|[ivxIVX]{1,5}|\d{1,3}(?:\.\
 SMILEY = re.compile(r"[:;=8xX][-^o']?$")
 
 OPENERS = frozenset("“„«「『(（【[")
-BRACKETS = frozenset("(（【[")
+SENTENCE_ENDS = frozenset(".!?…")
 LOW_QUOTES = frozenset({"de", "ru", "cs", "sk", "bg", "pl", "hu", "ro", "hr", "sr", "sl"})
 """Languages that open with „ and mostly close with “."""
 EITHER_WAY = frozenset({"ar", "he", "fa", "ur", "sv", "fi", "th"})
@@ -79,6 +80,8 @@ class Pairing:
         self.language = primary(document.language)
         self.doubt = DOUBT if about_code(document) else 0.0
         self.blocks = paragraphs(document)
+        # the last block after which a straight mark may close what can't be told
+        self.uncertain = -REACH - 1
         # by mark, each list in the order of the text
         self.waiting: defaultdict[str, list[Open]] = defaultdict(list)
 
@@ -120,8 +123,9 @@ class Pairing:
                 if self.language not in EITHER_WAY:
                     yield Slip(at, at + 1, "the closing mark is ”", WRONG_WAY, ("”",))
                 return
-        if at == block.span.start:  # a new paragraph of a quotation opens anew
-            self._take(mark, number)
+        opened = self.waiting[mark][-1:]
+        if at == block.span.start or (opened and self._anew(opened[0], at, number)):
+            self._take(mark, number)  # a new paragraph of a quotation opens anew
         if not (mark == "«" and self.language == "de"):
             self.waiting[mark].append(Open(at, number))
 
@@ -169,6 +173,9 @@ class Pairing:
         """Straight double marks: only an odd number says that one has no partner."""
         block = self.blocks[number]
         marks = _marks.straight_marks(self.prose, block.span, found)
+        if marks and marks[0] == block.span.start and self._take('"', number):
+            # a new paragraph of a quotation opens anew, or speech is quoted in speech
+            self.uncertain = number
         if len(marks) % 2 == 0:
             return
         opened = -1
@@ -176,10 +183,12 @@ class Pairing:
         for at in marks:
             beside = self._beside(at, block)
             opens, closes = _marks.opens_well(*beside), _marks.closes_well(*beside)
-            if opens == closes:
-                return  # one that may do either: where the odd one is can't be told
+            if opens == closes:  # one that may do either: where the odd one is can't be told
+                self.waiting['"'].clear()
+                self.uncertain = number
+                return
             if opens:
-                if opened >= 0:
+                if opened >= 0 and not self._anew(Open(opened, number), at, number):
                     unpaired.append((opened, True))
                 opened = at
             elif opened >= 0:
@@ -192,11 +201,22 @@ class Pairing:
             return
         at, opens = unpaired[0]
         if opens:
-            if at == block.span.start:
-                self._take('"', number)
             self.waiting['"'].append(Open(at, number))
-        elif not (self._take('"', number) or self._take("“", number)):
+        elif not (
+            self._take('"', number) or self._take("“", number) or number - self.uncertain <= REACH
+        ):
             yield self._slip(at, "nothing opens what this mark closes", STRAIGHT, ("",))
+
+    def _anew(self, opened: Open, at: int, number: int) -> bool:
+        """True if speech goes on at a mark: paragraphs of it were run together, each opened anew.
+
+        Where words between the marks say who spoke, the speech before them has closed.
+        """
+        between = self.prose[opened.at + 1 : at]
+        if opened.block != number or between.rstrip()[-1:] not in SENTENCE_ENDS:
+            return False
+        said = attribution(self.language)
+        return said is None or said.search(between) is None
 
     def _take(self, mark: str, number: int, *, same_block: bool = False) -> bool:
         """Let the latest waiting mark of this kind be closed, if there is one."""
@@ -225,12 +245,8 @@ class Pairing:
                 continue
             sure = STRAIGHT if mark == '"' else UNCLOSED
             block = self.blocks[number]
-            before = self.prose[block.span.start : at][-NEAR:].rstrip()
-            speech = mark not in BRACKETS and before[-1:] in {"", ":", ",", "：", "。"}
-            if speech or block.kind is not BlockKind.PARAGRAPH:
-                # speech may run on through paragraphs that don't open anew; a heading or a
-                # table cell may be cut short on purpose
-                sure -= DOUBT
+            if block.kind is not BlockKind.PARAGRAPH:
+                sure -= DOUBT  # a heading or a table cell may be cut short on purpose
             yield self._slip(at, f"nothing closes what “{mark}” opens", sure)
 
     def _slip(self, at: int, message: str, sure: float, repairs: tuple[str, ...] = ()) -> Slip:

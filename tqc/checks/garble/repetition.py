@@ -25,6 +25,7 @@ from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
 from tqc.language.doubling import DOUBLE_NAMES, INFLECTED_TURKISH, INTENSIFIERS, MAY, NEVER
 from tqc.language.english import MAY_DOUBLE
+from tqc.language.forms import FormTest
 from tqc.language.lexicon import Lexicon
 from tqc.language.prose import Words, paragraphs, quoted, sentences_of, word_table
 from tqc.language.spelling import PINYIN
@@ -36,8 +37,9 @@ UNSPACED = frozenset({"zh", "ja", "th"})
 CODE_DOUBT = 0.25  # taken off in texts about programs, full of patterns and tables
 QUOTE_DOUBT = 0.05  # taken off in quotations: people do repeat themselves
 LOOP = 3  # from so many times on nothing but a machine repeats a phrase
-LINKS = wordlist("and after by upon or und et y e")
+LINKS = wordlist("and after by upon or to und et y e")
 """In the middle of "more and more and more", "year after year after year"."""
+FREE_RELATIVES = wordlist("what whatever who whoever whichever")
 SPEECH_PHRASE = 6  # words: a shorter phrase is also repeated for effect, with a comma
 SHORT_WORD = 3  # letters
 LONG_WORD = 5  # letters from which even an unlisted word is a word, not a sound
@@ -61,6 +63,8 @@ RUN_OF_ONE = 5  # times one character must stand, laughter excepted
 SHORT_UNIT = 3  # characters: up to here Chinese and Japanese reduplicate
 
 SYLLABLE = re.compile(r"[^aeiou]*[aeiouy]+[^aeiou]*")
+CLAUSE_END = re.compile(r"[,;:.!?…]\s")
+EXCLAIMED = frozenset(",!)…")
 STUTTER = re.compile(r"([^\W\d_])\1\1+")
 DOUBLE_MARK = re.compile(r",,|, ,|，，|、、|。。|\.\.")
 
@@ -106,10 +110,14 @@ def _doubled(document: Document, lexicon: Lexicon, language: str) -> Iterator[Sl
             sure = _name_twice(table, index, language, lexicon)
         elif len(second) < SHORT_WORD or _may_double(small, language):
             continue  # x x
-        elif lexicon.zipf(small) < COMMON and len(small) < LONG_WORD:
-            sure = 0.6
+        elif lexicon.zipf(small) < COMMON and (len(small) < LONG_WORD or language == "en"):
+            sure = 0.6  # a sound, or a species
         else:
             sure = 0.86
+        if index and table.low[index - 1] in FREE_RELATIVES:
+            continue  # "whatever happens happens"
+        if second.islower() and not first.islower() and table.gaps[index + 2][:1] in EXCLAIMED:
+            continue  # "My my, what is this?" "(Wink wink)"
         if index > 1 and table.forms[index - 1].lower() == small:
             continue  # the third of three: the loop is reported at the second
         start, end = table.starts[index], table.span(index + 1)[1]
@@ -123,7 +131,7 @@ def _name_twice(table: Words, index: int, language: str, lexicon: Lexicon) -> fl
         return 0.0
     if form.isupper() or small in DOUBLE_NAMES or _may_double(small, language):
         return 0.0
-    if len(table.places[form]) > 2:
+    if table.counts[form] > 2:
         return 0.88  # it stands alone elsewhere
     if PINYIN.fullmatch(small) and SYLLABLE.fullmatch(small):
         return 0.0  # Li Li, Yang Yang
@@ -149,6 +157,9 @@ def _phrases(document: Document, again: Sequence[int]) -> Iterator[Slip]:
             continue  # ha ha ha ha
         if bisect_left(again, loop.start) < bisect_left(again, loop.end):
             continue  # reported as a sentence
+        before = word_table(document).at(loop.start) - 1
+        if before >= 0 and word_table(document).low[before] in FREE_RELATIVES:
+            continue  # "what must be must be"
         if "\n" in loop.between and _apart(document, loop.start, loop.end):
             continue  # a heading and its caption
         if not loop.between.isspace():
@@ -157,6 +168,8 @@ def _phrases(document: Document, again: Sequence[int]) -> Iterator[Slip]:
             sure = 0.82
         elif loop.words == 2 and LINKS & set(pieces) and loop.times < LOOP:
             continue
+        elif CLAUSE_END.search(unit):
+            sure = 0.75  # "God bless you. God bless America."
         else:
             sure = 0.88
         if loop.times >= LOOP and loop.between.isspace():
@@ -178,22 +191,27 @@ def _characters(prose: str) -> Iterator[Slip]:
             yield Slip(loop.start, loop.end, f"“{unit}” is repeated", 0.88, (unit,))
 
 
+def _collapsed(form: str, lexicon: Lexicon) -> str:
+    """The common word that a form is when its letters stand no more than twice, or ""."""
+    if not form.islower() or lexicon.zipf(form) > 0 or not STUTTER.search(form):
+        return ""
+    both = (STUTTER.sub(r"\1", form), STUTTER.sub(r"\1\1", form))
+    best = max(both, key=lexicon.zipf)
+    known = lexicon.zipf(best) >= COLLAPSED and best not in MAY_DOUBLE and len(best) > SHORT_WORD
+    return best if known else ""
+
+
+STUTTERED = FormTest(lambda form, lexicon: _collapsed(form, lexicon) != "")
+
+
 def _stuttered(document: Document, lexicon: Lexicon, language: str) -> Iterator[Slip]:
     """ "comppppany"; German has three letters in a row by rule (Schifffahrt)."""
     if language == "de" or lexicon.empty:
         return
     table = word_table(document)
-    repairs: dict[str, str] = {}
-    for form in table.unique:
-        if not form.islower() or lexicon.zipf(form) > 0 or not STUTTER.search(form):
-            continue
-        both = (STUTTER.sub(r"\1", form), STUTTER.sub(r"\1\1", form))
-        best = max(both, key=lexicon.zipf)
-        if lexicon.zipf(best) >= COLLAPSED and best not in MAY_DOUBLE and len(best) > SHORT_WORD:
-            repairs[form] = best
-    for index in table.indices(repairs):
+    for index in table.indices(STUTTERED.among(table, lexicon)):
         start, end = table.span(index)
-        best = repairs[table.forms[index]]
+        best = _collapsed(table.forms[index], lexicon)
         yield Slip(start, end, f"the letters of “{best}” stutter", 0.85, (best,))
 
 

@@ -7,7 +7,8 @@ Finds: words in a script that the draft's language doesn't use; labels such as "
 Why: none of it belongs to the article, and some of it shows readers how the article was made.
 Flagged: "the new pier照片 was built", "Wen| The harbour froze", a line "Popular Articles".
 Left alone: source script in brackets, in quotation marks, after "Chinese" or "character", or as an
-    approved name; placeholders in templates; an assistant quoted as saying such things.
+    approved name; placeholders in templates, and those that the source has too; an assistant quoted
+    as saying such things.
 Limits: a passage of a sentence or more is language/other. Furniture is known by its words, for
     thirteen languages; what stands after a name in capitals may be its gloss and counts less.
 Source: tqc/language/furniture.toml; Unicode's scripts.
@@ -20,7 +21,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from tqc.checks.base import Context, finding
-from tqc.checks.garble._slip import about_code
+from tqc.checks.garble._slip import about_code, kept
 from tqc.document import Document
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
@@ -68,6 +69,8 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
         yield found
     doubt = CODE_DOUBT if about_code(document) else 0.0
     for place in placeholders(document.prose):
+        if kept(document, place.start, place.end):
+            continue
         sure = round(place.confidence - doubt, 2)
         yield _finding(document, place.start, place.end, place.what, sure, ("",))
     yield from _foreign(document, context, language, taken)

@@ -48,8 +48,6 @@ INNER_QUOTE = re.compile(r"“ | ”")
 INSIDE = ".!?,%"
 GROUP = re.compile(r", (?=\d{3}(?![\d,]))")
 BEFORE_GROUP = re.compile(r"(?<![\d,.])(\D?)(\d{1,3})$")
-LIST_BEFORE = re.compile(r"\d, $")
-AFTER_GROUP = re.compile(r"\d{3}(?: (?:[a-z]{3,}|yuan|km|%)|%)")
 FULL_WIDTH = re.compile(r"[，。！？；：（）、％　０-９]+")  # letters are a matter of encoding
 CJK = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 NEEDS_SPACE = ",.!?;:)"
@@ -66,7 +64,6 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
 
 def _slips(document: Document, context: Context, language: str) -> Iterator[Slip]:
     lexicon = context.lexicon
-    lexicon.zipfs([form.lower() for form in word_table(document).unique])
     yield from _gluing.glued(document, lexicon)
     yield from _gluing.broken(document, lexicon)
     yield from _space_before(document, lexicon, SPACED_MARKS.get(language, ""))
@@ -85,6 +82,8 @@ def _space_before(document: Document, lexicon: Lexicon, allowed: str) -> Iterato
     for start, end in in_gaps(document, BEFORE_MARK):
         mark = prose[end - 1]
         left, right = prose[start - 1 : start], prose[end : end + 1]
+        if mark == "." and prose[end : end + 2] == " .":
+            continue  # points of omission, set apart: "gains . . . in its favour"
         if mark in allowed or not (left.isalnum() or (left and left in "”’)%")):
             continue
         glued = right.isalpha()

@@ -13,17 +13,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqc.checks.base import Context, finding
-from tqc.document import Document
+from tqc.document import Document, Layout
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
 from tqc.language.detect import detected
 
 ENOUGH = 40  # code points of prose: a title alone is no draft
+ENOUGH_ROW = 200  # a row is a sentence, and may be a title or a motto
 
 
 def run(document: Document, context: Context) -> Iterator[Finding]:
     declared = primary(document.language)
-    if not declared or len(document.text) < ENOUGH:
+    enough = ENOUGH_ROW if document.layout is Layout.ROWS else ENOUGH
+    if not declared or len(document.text) < enough:
         return
     found = detected(document)
     if not found or found == declared:

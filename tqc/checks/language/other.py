@@ -12,6 +12,7 @@ Source: tqc.language.script for scripts, tqc.language.detect for languages.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -21,6 +22,8 @@ from tqc.document import Document
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
 from tqc.language.detect import FUNCTION_WORDS, WORD, by_function_words, detected, function_words
+from tqc.language.forms import FormTest
+from tqc.language.lexicon import Lexicon
 from tqc.language.prose import word_table
 from tqc.language.script import PASSAGE, WRITTEN_IN, foreign_to
 
@@ -42,15 +45,17 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
     for passage in foreign_to(document):
         if passage.letters >= PASSAGE and not _quoted(text, passage.start, passage.end):
             yield _finding(document, passage.start, passage.end, "", 0.9)
-    for start, end, other in _sentences(document, language):
+    for start, end, other in _sentences(document, context.lexicon, language):
         if not _quoted(text, start, end):
             yield _finding(document, start, end, other, 0.9)
 
 
-def _sentences(document: Document, language: str) -> Iterator[tuple[int, int, str]]:
+def _sentences(
+    document: Document, lexicon: Lexicon, language: str
+) -> Iterator[tuple[int, int, str]]:
     """Sentences in Latin or Cyrillic script without a word of the draft's own language."""
     text = document.prose
-    for stretch in _stretches(document, language):
+    for stretch in _stretches(document, lexicon, language):
         for match in SENTENCE.finditer(text, *stretch):
             words = WORD.findall(match[0])
             lower = sum(word.islower() for word in words)
@@ -59,12 +64,13 @@ def _sentences(document: Document, language: str) -> Iterator[tuple[int, int, st
             other = by_function_words(match[0])
             if not other or other == language:
                 continue
-            if function_words(words, language) * RIVAL < function_words(words, other):
+            counts = Counter(words)
+            if function_words(counts, language) * RIVAL < function_words(counts, other):
                 start = match.start() + len(match[0]) - len(match[0].lstrip())
                 yield start, match.end(), other
 
 
-def _stretches(document: Document, language: str) -> Iterator[tuple[int, int]]:
+def _stretches(document: Document, lexicon: Lexicon, language: str) -> Iterator[tuple[int, int]]:
     """Whole sentences between two words of the language's own, where there are enough words."""
     table, text = word_table(document), document.prose
     own = _own_words(language)
@@ -72,7 +78,7 @@ def _stretches(document: Document, language: str) -> Iterator[tuple[int, int]]:
         if language in WRITTEN_IN:
             yield 0, len(text)
         return
-    places = [-1, *table.indices(form for form in table.unique if form.lower() in own)]
+    places = [-1, *table.indices(OWN.among(table, lexicon))]
     for before, after in pairwise([*places, len(table.forms)]):
         if after - before <= ENOUGH_WORDS:
             continue
@@ -99,6 +105,9 @@ def _own_words(language: str) -> frozenset[str] | None:
         return None
     others = {word for key, words in FUNCTION_WORDS.items() if key != language for word in words}
     return FUNCTION_WORDS[language] - others
+
+
+OWN = FormTest(lambda form, lexicon: form.lower() in (_own_words(lexicon.language) or ()))
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
