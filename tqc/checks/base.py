@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from tqc.bitext.unknown import Unknown
 from tqc.document import Document
-from tqc.evidence.model import Candidate, Mention
+from tqc.evidence.model import Candidate, Mention, Missing
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import Glossary
 from tqc.language.lexicon import Lexicon
@@ -23,6 +24,8 @@ class Context:
 
     candidates: possible wrong renderings of glossary names, each with its confidence;
     mentions: places where an approved name stands (sorted by start);
+    missing: names of the source that nothing in the translation stands for;
+    unknown: what is wrong with names of the source that no glossary has;
     lexicon: how common words of the document's language are.
     """
 
@@ -30,6 +33,8 @@ class Context:
     lexicon: Lexicon
     candidates: tuple[Candidate, ...] = ()
     mentions: tuple[Mention, ...] = field(default=())
+    missing: tuple[Missing, ...] = field(default=())
+    unknown: tuple[Unknown, ...] = field(default=())
 
 
 class Check(Protocol):

@@ -42,6 +42,7 @@ def findings(
             suggestions=suggestions,
             concept=candidate.concept.id,
             source=candidate.source,
+            source_span=candidate.source_span,
             evidence=candidate.evidence,
         )
 

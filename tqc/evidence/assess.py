@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tqc.bitext.unknown import Unknown
 from tqc.document import Document
 from tqc.evidence.cues import GENERIC_ENGLISH
 from tqc.evidence.features import notes
-from tqc.evidence.model import Candidate, Kind, Mention
+from tqc.evidence.model import Candidate, Kind, Mention, Missing
 from tqc.evidence.places import Place, mentions, open_places, other_case
 from tqc.evidence.slips import case_slips, spelling_slips
 from tqc.evidence.surroundings import Surroundings
@@ -19,7 +20,7 @@ from tqc.finding import Span
 from tqc.glossary.model import Glossary, primary
 from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
-from tqc.rendering.find import scan
+from tqc.rendering.find import Scan, scan
 from tqc.rendering.index import Index, open_index
 from tqc.rendering.near import letters
 
@@ -41,20 +42,91 @@ def assess(
 
     known_wrong: False leaves every `wrong` list of the glossary out.
     """
+    return assess_both(document, glossary, lexicon, known_wrong)[:2]
+
+
+def assess_both(
+    document: Document, glossary: Glossary, lexicon: Lexicon, known_wrong: bool = True
+) -> tuple[tuple[Candidate, ...], tuple[Mention, ...], tuple[Missing, ...], tuple[Unknown, ...]]:
+    """The same, the names of the source that are missing, and what is wrong with names that no
+    glossary has."""
+    if any(segment.source for segment in document.segments):
+        return _assess_aligned(document, glossary, lexicon, known_wrong)
     if not glossary.concepts:
-        return (), ()
+        return (), (), (), ()
     index = index_of(glossary, primary(document.language) or "en")
     found = scan(document.prose, index)
-    around = Surroundings.of(document, found.tokens)
+    named = mentions(found, glossary)
+    alone = _alone(document, glossary, index, lexicon, found, known_wrong, slips=True)
+    return tuple(_apart(alone)), tuple(named), (), ()
+
+
+def _assess_aligned(
+    document: Document, glossary: Glossary, lexicon: Lexicon, known_wrong: bool
+) -> tuple[tuple[Candidate, ...], tuple[Mention, ...], tuple[Missing, ...], tuple[Unknown, ...]]:
+    """The same of a document whose segments have sources."""
+    # what reads sources costs as much to import as all the rest, and most drafts have none
+    from tqc.bitext.names import names_of, pair, unknown
+    from tqc.bitext.names.listed import LEARNT, unlisted
+    from tqc.evidence import across
+
+    strange: tuple[Unknown, ...] = ()
+    learnt = primary(document.language) in ("", LEARNT)
+    if not glossary.concepts:
+        if learnt:
+            strange = tuple(unknown(document, lexicon, (), names_of(glossary, LEARNT)))
+        return (), (), (), strange
+    index = index_of(glossary, primary(document.language) or "en")
+    known = names_of(glossary, primary(document.language) or "en")
+    found = scan(document.prose, index, _terms(document, known.terms, index))
+    named = mentions(found, glossary)
+    alone = _alone(document, glossary, index, lexicon, found, known_wrong, not learnt)
+    lost: tuple[Missing, ...] = ()
+    if learnt:
+        pairs = pair(document, glossary, index, lexicon, found.forms)
+        alone = across.merge(alone, list(across.candidates(document, pairs)))
+        lost = tuple(across.missing(document, pairs))
+        right = [mention.span for mention in named]
+        strange = tuple(unknown(document, lexicon, right, names_of(glossary, LEARNT)))
+    else:
+        alone, lost = across.unlisted(document, alone, unlisted(document, glossary))
+    return tuple(_apart(alone)), tuple(named), lost, strange
+
+
+def _alone(
+    document: Document,
+    glossary: Glossary,
+    index: Index,
+    lexicon: Lexicon,
+    found: Scan,
+    known_wrong: bool,
+    slips: bool,
+) -> list[Candidate]:
+    """What the draft alone makes one think. slips: look for slips in spelling, too."""
     named = mentions(found, glossary)
     places = open_places(document, found, glossary, named, known_wrong)
+    cases = other_case(found, named)
+    if not (places or cases or slips):
+        return []  # most segments that have a source
+    around = Surroundings.of(document, found.tokens)
     weighed = weigh(places, around, lexicon, named, glossary.languages)
     candidates = [
         *(_candidate(one, around) for one in weighed if one.sure >= LEAST),
-        *case_slips(document, other_case(found, named), around, glossary, lexicon),
-        *spelling_slips(document, around, named, glossary, lexicon, index),
+        *case_slips(document, cases, around, glossary, lexicon, named),
     ]
-    return tuple(_apart(candidates)), tuple(named)
+    if slips:
+        candidates += spelling_slips(document, around, named, glossary, lexicon, index)
+    return candidates
+
+
+def _terms(
+    document: Document, terms: Iterable[tuple[str, str]], index: Index
+) -> frozenset[int]:
+    """Numbers of the terms that the source has: where the texts are aligned, what became of its
+    names is found from there. terms: all of them, concept and source form."""
+    source = "\n".join(segment.source for segment in document.segments)
+    keys = [key for key in terms if key[1] in source]
+    return frozenset(index.numbers[key] for key in keys if key in index.numbers)
 
 
 def index_of(glossary: Glossary, target: str) -> Index:

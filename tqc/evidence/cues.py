@@ -72,3 +72,6 @@ GENERIC_ENGLISH = wordlist("""
     technologies tech media news network platform
 """)
 """What a machine adds to a name or leaves out; behind a name with a capital it belongs to it."""
+
+CULTURES = frozenset(("arabic", "chinese", "japanese", "korean", "russian", "thai"))
+"""Languages of names: "whose Chinese name is" explains one."""

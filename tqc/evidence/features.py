@@ -7,13 +7,13 @@ counted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import log2
 
-from tqc.evidence.cues import BY_TYPE, GLOSSING, OTHER, SURNAMES
+from tqc.evidence.cues import BY_TYPE, CULTURES, GLOSSING, OTHER, SURNAMES
 from tqc.evidence.places import Place
 from tqc.evidence.surroundings import Surroundings
 from tqc.glossary.loading import bundled_names
@@ -128,7 +128,7 @@ def values(
     cues = BY_TYPE.get(place.concept.type, OTHER)
     found |= {
         "cue": float(not cues.isdisjoint(beside)),
-        "glossed": float(not GLOSSING.isdisjoint(around.beside(place.first, place.last, FAR))),
+        "glossed": float(_glossed(around.beside(place.first, place.last, FAR))),
         "context_near": min(len(near), 2) / 2,
         "context_far": min(len(far), 2) / 2,
         "context_absent": float(absent),
@@ -150,6 +150,11 @@ def values(
         names = {place.source, *chain.from_iterable(place.concept.names.values())}
         found["in_source" if any(name in source for name in names) else "not_in_source"] = 1.0
     return {name: round(value, 4) for name, value in found.items() if value}
+
+
+def _glossed(beside: Set[str]) -> bool:
+    """Whether the words beside a name say that the draft explains it: "whose Chinese name is"."""
+    return not GLOSSING.isdisjoint(beside) or ("name" in beside and not CULTURES.isdisjoint(beside))
 
 
 def _room(tokens: int) -> float:

@@ -33,7 +33,8 @@ class Candidate:
     """A place where a wrong rendering of a concept's name may stand.
 
     source: the source name it would render; confidence: 0 to 1, calibrated;
-    suggestions: approved names, best first; evidence: what counted, as phrases for people.
+    suggestions: approved names, best first; evidence: what counted, as phrases for people;
+    source_span: where the name stands in the source of its segment, if that is known.
     """
 
     span: Span
@@ -43,3 +44,17 @@ class Candidate:
     confidence: float
     suggestions: tuple[str, ...]
     evidence: tuple[str, ...]
+    source_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A name of the source that nothing in its target segment stands for. span: the segment's;
+    elsewhere: the name is rightly rendered somewhere in the document."""
+
+    span: Span
+    concept: Concept
+    source: str
+    source_span: Span
+    confidence: float
+    elsewhere: bool

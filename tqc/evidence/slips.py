@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tqc.document import Document
+from tqc.evidence.cues import GENERIC_ENGLISH
 from tqc.evidence.model import Candidate, Kind, Mention
 from tqc.evidence.surroundings import Surroundings
 from tqc.finding import Span
@@ -24,7 +25,7 @@ from tqc.rendering.find import FormMatch
 from tqc.rendering.index import Index
 from tqc.rendering.lattice import Form
 from tqc.rendering.near import SHORTEST, letters, one_slip
-from tqc.rendering.tokens import Token, joined
+from tqc.rendering.tokens import TOKEN, Token, joined
 
 ORDINARY = 2.5
 """Zipf: a lower-case word above it is English, whatever name is spelled alike."""
@@ -41,6 +42,9 @@ LONG = 9
 SHORT = 3
 """Letters: case alone says nothing of a name as short as R2 without its context."""
 
+ABBREVIATION = 5
+"""Letters: a longer word in capitals is hardly an abbreviation."""
+
 SURE, LIKELY, WEAK = 0.92, 0.86, 0.5
 
 
@@ -50,8 +54,10 @@ def case_slips(
     around: Surroundings,
     glossary: Glossary,
     lexicon: Lexicon,
+    mentions: Sequence[Mention] = (),
 ) -> Iterator[Candidate]:
     """Approved forms in another case than the glossary's."""
+    present = {mention.concept.id for mention in mentions}
     for match in matches:
         concept = glossary.by_id[match.form.concept]
         text = match.span.of(document.prose)
@@ -63,7 +69,11 @@ def case_slips(
         if shouted and (len(match.form.words) > 1 or concept.type == "place"):
             continue  # a heading, a caption, a dateline
         near, far = around.present(concept.context, match.first, match.last)
-        if len(letters(text)) <= SHORT and not near:
+        if not near and concept.id not in present and _needs_company(text, match, lexicon):
+            continue
+        if any(around.present(concept.not_context, match.first, match.last)):
+            continue
+        if _only_described(text, match, lexicon):
             continue
         confidence = SURE if near or far or not concept.context else LIKELY
         yield Candidate(
@@ -100,6 +110,30 @@ def _is_ordinary(text: str, match: FormMatch, around: Surroundings, lexicon: Lex
     return len(match.form.words) == 1 and text.istitle() and rarest > COMMON
 
 
+def _needs_company(text: str, match: FormMatch, lexicon: Lexicon) -> bool:
+    """True for what says too little without context: a name as short as R2, a word that many know
+    ("moonshot"), a short word in capitals, which may be an abbreviation ("COCO")."""
+    if len(letters(text)) <= SHORT:
+        return True
+    known = lexicon.zipf(match.form.words[0]) > UNKNOWN
+    shouted = text.isupper() and len(text) <= ABBREVIATION
+    return len(match.form.words) == 1 and (shouted or (known and not text[:1].isupper()))
+
+
+def _only_described(text: str, match: FormMatch, lexicon: Lexicon) -> bool:
+    """True where a long name's ordinary words have small letters, as in a description: "the central
+    bank of China", "an Indo-Pacific economic framework"."""
+    written, right = TOKEN.findall(text), TOKEN.findall(match.form.text)
+    if len(written) != len(right):
+        return False
+    others = [one for one, own in zip(written, right, strict=True) if one != own]
+    return all(
+        word.islower()
+        and (word in GENERIC_ENGLISH or (len(right) > 2 and lexicon.zipf(word) > ORDINARY))
+        for word in others
+    )
+
+
 def _in_code(span: Span, document: Document) -> bool:
     """True inside an identifier: moonshot-v1, doubao.com."""
     before, after = document.prose[: span.start][-2:], document.prose[span.end : span.end + 2]
@@ -130,6 +164,8 @@ def spelling_slips(
         for form in forms[:1]:
             concept = glossary.by_id.get(form.concept)
             if concept is None or concept.is_term:
+                continue
+            if any(around.present(concept.not_context, first, last)):
                 continue
             near, _ = around.present(concept.context, first, last)
             supported = concept.id in present or bool(near)
@@ -179,7 +215,7 @@ def _is_slip(text: str, wrong: str, form: Form, lexicon: Lexicon) -> bool:
 
 def _confidence(concept: Concept, wrong: str, present: bool, supported: bool) -> float:
     if concept.type == "person" or is_pinyin(wrong):
-        return LIKELY if present else WEAK
+        return LIKELY if present or (supported and len(wrong) >= LONG) else WEAK
     if supported:
         return SURE
     return LIKELY if len(wrong) >= LONG else WEAK

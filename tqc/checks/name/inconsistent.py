@@ -19,7 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tqc.bitext.names import Fault
+from tqc.bitext.unknown import Fault
 from tqc.checks import unknown
 from tqc.checks.base import Context
 from tqc.checks.name._variants import variants
@@ -72,8 +72,11 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _unknown(document: Document, context: Context) -> Iterator[Finding]:
-    """Names in no glossary; only in drafts that have a name of the glossary's source language."""
-    chinese = any("zh" in mention.concept.names for mention in context.mentions)
+    """Names in no glossary; only in drafts that have a name of the glossary's source language, and
+    no source: that says itself which names are one."""
+    chinese = not document.segments and any(
+        "zh" in mention.concept.names for mention in context.mentions
+    )
     for usual, other in variants(document, context) if chinese else ():
         for span in other.places:
             yield Finding(

@@ -1,18 +1,21 @@
 """A slip in a known name.
 
-Finds: an unknown word, or a group of capitalised words, one letter away from an approved name.
+Finds: an unknown word, or a group of capitalised words, one letter away from an approved name;
+    with a source, a Chinese or Korean person's name that is spelled nearly as it sounds.
 Why: a misspelt name looks careless and can't be searched for.
 Flagged: "Bilibilli" for Bilibili.
 Left alone: "Zhang Yutao" beside "Zhang Yutong": both are people the glossary knows.
 Limits: names of fewer than six letters; slips that make another word; a person's name only where
     the right form stands in the draft too, since many real names differ by one letter.
-Source: the glossary's approved names.
+Source: the glossary's approved names; for names in no glossary, pinyin and Revised Romanization.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqc.bitext.unknown import Fault
+from tqc.checks import unknown
 from tqc.checks.base import Context
 from tqc.checks.candidates import findings
 from tqc.document import Document
@@ -22,6 +25,13 @@ from tqc.finding import Finding, Severity
 
 def run(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each slip; any order."""
+    yield from unknown.findings(
+        "name/spelling",
+        document,
+        context,
+        Fault.SLIP,
+        "“{text}” is one slip away from {source} as it sounds: write “{right}”",
+    )
     yield from findings(
         "name/spelling",
         document,

@@ -1,0 +1,189 @@
+"""Names of a glossary across two texts: what is a name in the source, what is right, what isn't."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from tests.checks.context import glossary_of, lexicon
+from tqc.bitext.names import Fault, Paired, names_of, pair, unknown
+from tqc.bitext.names.approved import rightly
+from tqc.bitext.names.likeness import likeness
+from tqc.bitext.names.sources import SourceNames
+from tqc.bitext.names.targets import Target
+from tqc.document import Document, Segment
+from tqc.document.reading import read
+from tqc.evidence.assess import index_of
+from tqc.finding import Span
+from tqc.glossary.model import Glossary
+from tqc.rendering.find import scan
+
+ROWS = (
+    {
+        "id": "congo-bank",
+        "type": "organization",
+        "names": {"zh": ["中非"], "en": ["Zhongfei Bank"]},
+    },
+    {"id": "lake", "type": "place", "names": {"zh": ["澄湖"], "en": ["Lake Cheng"]}},
+    {"id": "lake-city", "type": "place", "names": {"zh": ["澄湖市"], "en": ["Chenghu City"]}},
+    {"id": "samsung", "type": "organization", "names": {"ko": ["삼성"], "en": ["Samsung"]}},
+    {"id": "rono", "type": "organization", "names": {"ja": ["ロノ"], "en": ["Rono"]}},
+    {"id": "lin", "type": "person", "names": {"zh": ["林述"], "en": ["Lin Shu"]}},
+    {"id": "lin-two", "type": "person", "names": {"zh": ["林知远"], "en": ["Lin Zhiyuan"]}},
+    {
+        "id": "policy",
+        "type": "organization",
+        "names": {"zh": ["江畔观察网"], "en": ["Riverbank Observer Network", "RON"]},
+    },
+    {"id": "vale", "type": "place", "names": {"zh": ["瓦里亚"], "en": ["Varia Province"]}},
+)
+GLOSSARY = glossary_of(ROWS, "own")
+
+
+def aligned(rows: Sequence[tuple[str, str]], language: str = "zh") -> Document:
+    text, segments = "", []
+    for number, (source, target) in enumerate(rows, 1):
+        start = len(text)
+        segments.append(Segment(str(number), Span(start, start + len(target)), source))
+        text += target + "\n\n"
+    document = read("rows.txt", text.encode())
+    return replace(document, language="en", source_language=language, segments=tuple(segments))
+
+
+def paired(*rows: tuple[str, str], glossary: Glossary = GLOSSARY) -> list[Paired]:
+    document = aligned(rows)
+    index = index_of(glossary, "en")
+    return pair(document, glossary, index, lexicon("en"), scan(document.prose, index).forms)
+
+
+def best(one: Paired, *rows: tuple[str, str]) -> str:
+    assert one.choice.best is not None
+    return one.choice.best.span.of(aligned(rows).text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("中非共和国在非洲", "zh", []),
+        ("中非昨天开业", "zh", ["中非"]),
+        ("他在澄湖市工作", "zh", ["澄湖市"]),
+        ("삼성이 발표했다", "ko", ["삼성"]),
+        ("삼성에서는 몰랐다", "ko", ["삼성"]),
+        ("삼성전자가 발표했다", "ko", []),
+        ("ロノは発表した", "ja", ["ロノ"]),
+        ("メロノームは発表した", "ja", []),
+        ("林述和林知远", "zh", ["林述", "林知远"]),
+    ],
+)
+def test_names_stand_in_the_source_as_words_of_their_own(
+    text: str, language: str, found: list[str]
+) -> None:
+    assert [name.text for name in SourceNames(GLOSSARY, "en").find(text, language)] == found
+
+
+@pytest.mark.parametrize(
+    ("id", "text", "right"),
+    [
+        ("lin", "Mr Lin has gone.", "Lin"),
+        ("lin", "Lin-Shu has gone.", "Lin-Shu"),
+        ("lin", "Peter Lin has gone.", None),
+        ("lin", "President Lin has gone.", "Lin"),
+        ("policy", "The RON was closed.", "RON"),
+        ("policy", "The Riverbank Observer Networks were closed.", "Riverbank Observer Networks"),
+        ("policy", "A network was closed.", None),
+        ("vale", "They live in Varia province.", "Varia province"),
+        ("vale", "They live in Varia.", "Varia"),
+        ("vale", "They live in Varia Dockyard.", None),
+    ],
+)
+def test_other_forms_that_are_right(id: str, text: str, right: str | None) -> None:
+    target = Target.of(text, Span(0, len(text)), lexicon("en"))
+    spans = rightly(target, (GLOSSARY.by_id[id],), "en", frozenset())
+    assert [span.of(text) for span in spans] == ([right] if right else [])
+
+
+def test_a_surname_that_two_people_share_stands_for_neither() -> None:
+    text = "Lin has gone."
+    target = Target.of(text, Span(0, len(text)), lexicon("en"))
+    assert rightly(target, (GLOSSARY.by_id["lin"],), "en", frozenset({"lin"})) == []
+
+
+def test_a_right_name_is_no_open_one() -> None:
+    assert paired(("林述到了。", "Lin Shu has arrived.")) == []
+
+
+def test_what_stands_in_a_name_s_place_is_found() -> None:
+    row = ("林述周二到访澄湖。", "Martin Bauer visited Lake Cheng on Tuesday.")
+    (one,) = paired(row)
+    assert one.open.name.text == "林述"
+    assert best(one, row) == "Martin Bauer"
+
+
+def test_a_translation_of_its_parts_is_found_in_small_letters() -> None:
+    row = (
+        "据江畔观察网报道，桥已通车。",
+        "The bridge is open, the river bank observation net says.",
+    )
+    (one,) = paired(row)
+    assert best(one, row).startswith("river bank observation")
+
+
+def test_one_stretch_stands_for_one_name() -> None:
+    row = ("林述和林知远到了。", "Martin Bauer and Tom Ochre have arrived.")
+    found = [best(one, row) for one in paired(row)]
+    assert sorted(found) == ["Martin Bauer", "Tom Ochre"]
+
+
+def test_a_second_mention_may_be_a_pronoun() -> None:
+    found = paired(("林述到了。", "Lin Shu has arrived."), ("林述很累。", "He is tired."))
+    assert [one.open.seen for one in found] == [True]
+    assert found[0].choice.nothing > 0.5
+
+
+def test_letters_in_common() -> None:
+    assert likeness("kimjuae", "kimjuae") == 1.0
+    assert likeness("", "abc") == 0.0
+
+
+def test_a_long_list_of_names_takes_no_time() -> None:
+    row = ("林述、" * 2000, "Martin Bauer, " * 2000)
+    assert len(paired(row)) <= 20
+
+
+def faults(*rows: tuple[str, str], language: str = "zh") -> list[tuple[Fault, str, str | None]]:
+    document = aligned(rows, language)
+    found = unknown(document, lexicon("en"), (), names_of(Glossary(), "en"))
+    return [(one.fault, one.span.of(document.text), one.right) for one in found]
+
+
+def test_people_in_no_glossary_are_held_to_their_sound() -> None:
+    assert faults(("记者马祚成报道", "Ma Zhongcheng reports")) == [
+        (Fault.SLIP, "Ma Zhongcheng", "Ma Zuocheng")
+    ]
+    assert faults(("记者马祚成报道", "Zuocheng Ma reports")) == []
+    assert faults(("记者马云报道", "Jack Ma reports")) == []
+
+
+def test_one_person_has_one_spelling() -> None:
+    found = faults(
+        ("安娜·科瓦奇到了。", "Anna Kovach has arrived."),
+        ("安娜·科瓦奇说她累了。", "Anna Kovach said she was tired."),
+        ("安娜·科瓦奇走了。", "Anna Kovacs has left."),
+    )
+    assert found == [(Fault.INCONSISTENT, "Anna Kovacs", "Anna Kovach")]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lost"),
+    [
+        ("详见https://example.org/a。", "See the page.", True),
+        ("详见https://example.org/a。", "See https://example.org/a.", False),
+        ("搭载了QR-7芯片", "with a QR7 chip", False),
+        ("搭载了QR-7芯片", "with a chip", True),
+        ("这个App很好", "The application is good", False),
+    ],
+)
+def test_what_is_in_latin_letters_stays(source: str, target: str, lost: bool) -> None:
+    assert [fault for fault, _, _ in faults((source, target))] == [Fault.MISSING] * lost

@@ -1,0 +1,1 @@
+"""The source text beside the translation: what stands for what in the two."""

@@ -1,0 +1,1 @@
+"""The checks of family addition, one a module."""

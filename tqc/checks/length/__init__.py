@@ -1,0 +1,1 @@
+"""The checks of family length, one a module."""

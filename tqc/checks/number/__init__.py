@@ -1,0 +1,1 @@
+"""Figures of the source that the translation changes or leaves out."""

@@ -1,0 +1,1 @@
+"""The checks of family omission, one a module."""

@@ -1,0 +1,1 @@
+"""The checks of family untranslated, one a module."""
