@@ -42,8 +42,8 @@ class Compile(BuildHookInterface[Any]):
         sys.path.insert(0, self.root)
         try:
             import tqc.cache
+            from tqc.examine import restrict
             from tqc.glossary import load
-            from tqc.pipeline import restrict
             from tqc.rendering.index import open_index
 
             tqc.cache.BROUGHT = "nowhere"  # not what an earlier install left in the checkout

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import mmap
 import os
+import re
 import sqlite3
 import sys
 import tempfile
@@ -28,6 +29,9 @@ CHECKSUM_AT = 68
 """Where SQLite's header keeps the four bytes of an application's own number: tqc puts a checksum of
 all that follows the header there."""
 HEADER = 100
+
+_NAMED = re.compile(r"\.?[a-z][\w-]*-[0-9a-f]{20}\.(?:json|sqlite)(?:\.\w{1,20}|-journal)?")
+"""What `place` and `write_aside` call a file."""
 
 
 def folder() -> Path:
@@ -51,6 +55,17 @@ def place(name: str) -> Path:
     """
     brought = Path(__file__).parent / BROUGHT / name
     return brought if brought.is_file() else folder() / name
+
+
+def contents() -> list[tuple[Path, int]]:
+    """The cache files and their sizes, by name: those whose names tqc gives, and what a killed
+    process left of one; nothing else that somebody keeps there."""
+    found: list[tuple[Path, int]] = []
+    with suppress(OSError):
+        for path in sorted(folder().iterdir()):
+            if _NAMED.fullmatch(path.name) and path.is_file() and not path.is_symlink():
+                found.append((path, path.stat().st_size))
+    return found
 
 
 def digest(parts: Iterable[str | bytes]) -> str:

@@ -16,15 +16,19 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from tqc.document import Document, formats
+from tqc.changed import Changes, only_changed
+from tqc.document import Document, Segment, formats
+from tqc.document.formats import Reading
 from tqc.document.reading import read
 from tqc.errors import ReadError, TqcError
-from tqc.examine import Settings, bug, examine
+from tqc.examine import Settings, bug, examine, restrict
 from tqc.files import Draft, find_drafts
 from tqc.finding import Severity
 from tqc.glossary import Glossary, load
-from tqc.present import in_file_order, reports_of
+from tqc.language.detect import detect
+from tqc.present import in_file_order, on_lines, reports_of
 from tqc.report.model import DocumentReport, Problem, Report
+from tqc.review.suppress import stale
 
 __all__ = [
     "Settings",
@@ -38,6 +42,9 @@ __all__ = [
 
 CHUNK = 16
 """Most files that a worker fetches at a time: enough to hide the way there and back."""
+
+ROWS_TO_TELL = 200
+"""So many rows of a file tell its language: some four thousand words."""
 
 Outcome = tuple[DocumentReport, ...] | Problem
 Progress = Callable[[int, int], None]
@@ -55,13 +62,17 @@ def check(
     jobs: int = 1,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    changes: Changes | None = None,
 ) -> Report:
     """Check files, folders and patterns; what can't be used becomes a problem of the report.
 
-    glossaries, bundled, no_bundled: as tqc.glossary.load has them.
+    glossaries, bundled, no_bundled: as tqc.glossary.load has them. changes: only what has changed
+    in git is asked about.
     """
     settings = settings or Settings()
     drafts, errors = find_drafts(paths, stdin)
+    if changes is not None:
+        drafts = only_changed(drafts, changes)
     glossary, glossary_errors = load_usable(glossaries, bundled, no_bundled=no_bundled)
     problems = [_problem(error) for error in (*glossary_errors, *errors)]
     documents: list[DocumentReport] = []
@@ -78,7 +89,14 @@ def check(
         glossaries=glossary.sources,
         min_confidence=settings.min_confidence,
         fail_on=fail_on,
+        notes=_stale(settings, documents),
     )
+
+
+def _stale(settings: Settings, documents: Sequence[DocumentReport]) -> tuple[str, ...]:
+    used = frozenset().union(*(document.used for document in documents))
+    paths = list(dict.fromkeys(document.path for document in documents))
+    return tuple(stale(settings.suppressions, used, paths))
 
 
 def load_usable(
@@ -129,18 +147,20 @@ def check_document(
     document: Document, glossary: Glossary, settings: Settings | None = None
 ) -> tuple[DocumentReport, ...]:
     """Check one document: a report for each of its rows, or one."""
-    return reports_of(examine(document, glossary, settings or Settings()), glossary)
+    settings = settings or Settings()
+    examined = examine(document, glossary, settings)
+    return reports_of(examined, glossary, keep_pages=settings.keep_pages)
 
 
 def _check_draft(draft: Draft, *, glossary: Glossary, settings: Settings) -> Outcome:
-    problems: tuple[Problem, ...] = ()
+    settings = settings.at(draft.path)
     try:
-        documents = formats.of(draft.path).read(draft.path, draft.read(), settings.reading)
-        try:
-            documents = _with_source(draft, documents, settings.source)
-        except TqcError as error:  # the draft is checked all the same, as if it had no source
-            problems = (_problem(error),)
-        checked = [(one, check_document(one, glossary, settings)) for one in documents]
+        documents, problems = read_draft(draft, glossary, settings)
+        checked = [
+            (one, on_lines(one, check_document(one, glossary, settings), draft.lines))
+            for one in documents
+        ]
+        problems += tuple(_problem(error) for one in documents for error in one.problems)
         first, *others = in_file_order(checked)
         return (replace(first, problems=(*first.problems, *problems)), *others)
     except TqcError as error:
@@ -149,29 +169,80 @@ def _check_draft(draft: Draft, *, glossary: Glossary, settings: Settings) -> Out
         return bug(draft.path, error)
 
 
-def _with_source(
-    draft: Draft, documents: tuple[Document, ...], pattern: str | None
-) -> tuple[Document, ...]:
-    """The documents with the text they were translated from; rows bring their own."""
-    if pattern is None:
+def read_draft(
+    draft: Draft, glossary: Glossary, settings: Settings
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """A draft's documents with their language and source, and what of the latter can't be used;
+    raises ReadError."""
+    documents = formats.of(draft.path).read(draft.path, draft.read(), settings.reading)
+    documents = _in_one_language(documents, settings)
+    try:
+        return _with_source(draft, documents, glossary, settings), ()
+    except TqcError as error:  # the draft is checked all the same, as if it had no source
+        return documents, (_problem(error),)
+
+
+def _in_one_language(documents: tuple[Document, ...], settings: Settings) -> tuple[Document, ...]:
+    """The documents of one file with the language that all of them together are found to be in:
+    a row alone is mostly too short to tell."""
+    unknown = [one for one in documents if not one.language]
+    if len(unknown) < 2 or settings.target_language:
         return documents
-    source = _source_of(draft, pattern)
-    return tuple(one if one.segments else replace(one, source=source) for one in documents)
+    language = detect("\n\n".join(one.prose for one in unknown[:ROWS_TO_TELL]))
+    return tuple(one if one.language else replace(one, language=language) for one in documents)
 
 
-def _source_of(draft: Draft, pattern: str) -> str:
+def _with_source(
+    draft: Draft, documents: tuple[Document, ...], glossary: Glossary, settings: Settings
+) -> tuple[Document, ...]:
+    """The documents aligned with the text they were translated from; rows bring their own."""
+    if settings.source is None or all(one.segments for one in documents):
+        return documents
+    source = _source_of(draft, settings.source)
+    return tuple(
+        one if one.segments else _aligned(one, source, glossary, settings) for one in documents
+    )
+
+
+def _aligned(
+    document: Document, source: Document, glossary: Glossary, settings: Settings
+) -> Document:
+    """A document in segments, each with its source. Where a language can't be told, the source is
+    taken as one piece."""
+    from tqc.bitext.align import segments_of  # half of its cost is a dictionary
+
+    target = document.language or settings.target_language or detect(document.prose)
+    language = settings.source_language or detect(source.prose)
+    segments: tuple[Segment, ...] = ()
+    if target and language and document.text.strip() and source.text.strip():
+        usable = restrict(glossary, target, language)
+        segments = segments_of(document, source, language, target, usable)
+    return replace(
+        document,
+        language=target,
+        source_language=language or None,
+        source=source.text,
+        source_spelled=source.spelled,
+        segments=segments,
+    )
+
+
+def _source_of(draft: Draft, pattern: str) -> Document:
     """The text that a draft was translated from; {stem} in the pattern is the draft's name
     without its last ending and without a language before it ("a.en.md" is "a")."""
     stem = re.sub(r"\.[a-z]{2,3}$", "", Path(draft.path).stem)
     path = pattern.replace("{stem}", stem)
     try:
-        return read(path, Path(path).read_bytes()).text
+        documents = formats.of(path).read(path, Path(path).read_bytes(), Reading())
     except OSError as error:
         raise ReadError(
             f"the source can't be read: {error.strerror}",
             path=path,
             remedy="Name the text that the draft was translated from, or leave out --source.",
         ) from None
+    if len(documents) == 1:
+        return documents[0]
+    return Document(path, path, "\n\n".join(one.text for one in documents))
 
 
 _worker: Callable[[Draft], Outcome] | None = None

@@ -12,7 +12,7 @@ from tqc.document import Document, Layout, Segment
 from tqc.examine import Examined
 from tqc.finding import Finding, Span
 from tqc.glossary import Glossary
-from tqc.report.model import DocumentReport, Shown
+from tqc.report.model import DocumentReport, Page, Shown
 
 CONTEXT = 60
 """Code points shown on either side of a finding: with its margin, a line of some 160 columns."""
@@ -22,10 +22,15 @@ _CJK = r"\u3040-\u30ff\u3400-\u9fff"
 _WORD = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+(?:['’\-][^\W{_CJK}]+)*")
 
 
-def reports_of(examined: Examined, glossary: Glossary) -> tuple[DocumentReport, ...]:
+def reports_of(
+    examined: Examined, glossary: Glossary, *, keep_pages: bool = False
+) -> tuple[DocumentReport, ...]:
     """A report for the document, or for each of its rows, in the order they stand in it."""
     document = examined.document
-    shown = [_shown(document, found, glossary) for found in examined.findings]
+    shown = [
+        _shown(document, found, glossary, mark, keep_pages)
+        for found, mark in zip(examined.findings, examined.fingerprints, strict=True)
+    ]
     whole = DocumentReport(
         id=document.id,
         path=document.path,
@@ -35,8 +40,11 @@ def reports_of(examined: Examined, glossary: Glossary) -> tuple[DocumentReport, 
         findings=tuple(shown),
         notes=examined.notes,
         problems=examined.problems,
+        checks=examined.checks,
+        used=examined.used,
+        page=_page(document) if keep_pages else None,
     )
-    if document.layout is not Layout.ROWS or not document.segments:
+    if document.layout is not Layout.ROWS or not document.parts:
         return (whole,)
     rows: dict[str | None, list[Shown]] = defaultdict(list)
     for one in shown:
@@ -45,12 +53,13 @@ def reports_of(examined: Examined, glossary: Glossary) -> tuple[DocumentReport, 
     reports = [
         replace(
             whole,
-            id=segment.id,
-            words=_words(segment.span.of(document.prose)),
-            findings=tuple(rows.get(segment.id, ())),
+            id=part.id,
+            words=_words(part.span.of(document.prose)),
+            findings=tuple(rows.get(part.id, ())),
             problems=(),
+            page=Page(part.span.of(document.text)) if keep_pages else None,
         )
-        for segment in document.segments
+        for part in document.parts
     ]
     reports[0] = replace(reports[0], problems=examined.problems)
     return tuple(reports)
@@ -63,32 +72,61 @@ def in_file_order(
     text may be anywhere in it."""
     placed: list[tuple[int, DocumentReport]] = []
     for document, reports in documents:
-        lines = [segment.line or 0 for segment in document.segments]
+        lines = [part.line or 0 for part in document.parts]
         if len(lines) != len(reports):
             lines = [0] * len(reports)
         placed += zip(lines, reports, strict=True)
     return tuple(report for _, report in sorted(placed, key=lambda pair: pair[0]))
 
 
+def on_lines(
+    document: Document, reports: tuple[DocumentReport, ...], lines: tuple[range, ...] | None
+) -> tuple[DocumentReport, ...]:
+    """A document's reports with the findings that stand on some lines of the file, or whose row or
+    unit does; None: on any. What has no line is kept: it can't be told where it stands."""
+    if lines is None:
+        return reports
+    heights = {part.id: part.height for part in document.parts}
+
+    def asked(report: DocumentReport, shown: Shown) -> bool:
+        if shown.line is None:
+            return True
+        own = shown.finding.text.count("\n") + 1
+        end = shown.line + heights.get(shown.finding.segment or report.id, own)
+        return any(shown.line < each.stop and each.start < end for each in lines)
+
+    return tuple(
+        replace(one, findings=tuple(shown for shown in one.findings if asked(one, shown)))
+        for one in reports
+    )
+
+
 def _words(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
-def _shown(document: Document, found: Finding, glossary: Glossary) -> Shown:
+def _page(document: Document) -> Page:
+    return Page(document.text, document.blocks, document.protected)
+
+
+def _shown(
+    document: Document, found: Finding, glossary: Glossary, mark: str, keep_page: bool
+) -> Shown:
     entry = catalogue.BY_ID[found.check]
     concept = glossary.by_id.get(found.concept) if found.concept else None
-    segment = document.segment_at(found.span.start)
+    part = document.part_at(found.span.start)
+    placed = _placed(document, found)
     line: int | None
     column: int | None
     if document.layout is Layout.WHOLE:
-        line, column = document.place(found.span.start)
+        line, column = document.place(placed.span.start)
         bounds = Span(0, len(document.text))
     else:
-        line, column = segment.line if segment else None, None
-        bounds = segment.span if segment else Span(0, len(document.text))
+        line, column = part.line if part else None, None
+        bounds = part.span if part else Span(0, len(document.text))
     before, after = _around(document.text, found.span, bounds)
     return Shown(
-        finding=_placed(found, segment, document.layout),
+        finding=placed,
         dimension=entry.dimension,
         type=entry.type,
         line=line,
@@ -96,26 +134,47 @@ def _shown(document: Document, found: Finding, glossary: Glossary) -> Shown:
         before=before,
         after=after,
         glossary=concept.glossary or None if concept else None,
+        fingerprint=mark,
+        place=_on_page(document, found.span, part),
+        original=_original(document, found) if keep_page else None,
     )
 
 
-def _placed(found: Finding, segment: Segment | None, layout: Layout) -> Finding:
-    """A finding with places as the report gives them: of the segment, and of the source's file."""
-    if segment is None:
-        return found
-    if found.source_span is not None and segment.source_start:
+def _on_page(document: Document, span: Span, part: Segment | None) -> Span:
+    """A span in the text of the report's page: the document's, or a row's."""
+    if document.layout is not Layout.ROWS or part is None:
+        return span
+    start, end = part.span.start, max(span.start, min(span.end, part.span.end))
+    return Span(span.start - start, end - start)
+
+
+def _original(document: Document, found: Finding) -> str | None:
+    """The source of the segment that a finding stands in."""
+    segment = document.segment_at(found.span.start)
+    return segment.source or None if segment else None
+
+
+def _placed(document: Document, found: Finding) -> Finding:
+    """A finding with places as the report gives them: of the file or part, and of the source's."""
+    segment = document.segment_at(found.span.start)
+    if segment is not None and found.source_span is not None:
         start = segment.source_start
         moved = Span(found.source_span.start + start, found.source_span.end + start)
-        found = replace(found, source_span=moved)
-    if layout is Layout.WHOLE:
+        found = replace(found, source_span=document.in_source(moved))
+    if document.layout is Layout.WHOLE:
+        deletes = found.suggestions[:1] == ("",)
+        span = document.in_file(found.span, around=deletes)
+        return replace(found, span=span, text=span.of(document.file_text))
+    part = document.part_at(found.span.start)
+    if part is None:
         return found
-    start = segment.span.start
-    end = min(found.span.end, segment.span.end)
+    start = part.span.start
+    end = min(found.span.end, part.span.end)
     return replace(
         found,
         span=Span(found.span.start - start, max(found.span.start, end) - start),
         text=found.text[: end - found.span.start] if end > found.span.start else found.text,
-        segment=segment.id,
+        segment=part.id,
     )
 
 

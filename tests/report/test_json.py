@@ -57,6 +57,7 @@ def test_a_finding_in_full() -> None:
             "source_span": None,
             "suggestions": ["Dayu", "Dayu Games"],
             "evidence": ["capitals", "two cue words"],
+            "fingerprint": "0f1e2d",
             "state": "new",
         }
     ]

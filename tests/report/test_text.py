@@ -64,6 +64,13 @@ def test_a_draft_can_neither_break_lines_nor_steer_the_terminal() -> None:
     assert len(text.split("\n")) == len(render(report(NAME, GARBLE)).split("\n"))
 
 
+def test_a_draft_gives_a_ci_runner_no_command() -> None:
+    bad = replace(longer(NAME, "::stop-commands::x"), before="", after=" ##[group]y")
+    lines = render(report(bad)).split("\n")
+    assert not any(line.lstrip().startswith("::") or "##[" in line for line in lines)
+    assert "    : :stop-commands::x ## [group]y" in lines
+
+
 def test_a_long_span_is_shortened() -> None:
     marked = render(report(longer(NAME, "ab" * 5000))).split("\n")[2].strip()
     assert marked == "^" * (SPAN_HEAD + SPAN_TAIL + 1)

@@ -19,14 +19,20 @@ import click
 
 from tqc import __version__
 from tqc.errors import TqcError
-from tqc.report.visible import visible_lines
+from tqc.report.visible import inert, visible_lines
 
 FOUND, MEND, BUG, STOPPED = 1, 2, 3, 130
 
 COMMANDS = {
     "check": ("tqc.cli.check:check", "Mark wrong names, literal terms and garbled spans."),
+    "fix": ("tqc.cli.fix:fix", "Repair what is certain; ask about the rest."),
+    "baseline": ("tqc.cli.baseline:baseline", "Keep a list of known findings."),
+    "config": ("tqc.cli.config:config", "Look at the settings that are in force."),
+    "init": ("tqc.cli.config:init", "Write a tqc.toml to begin with."),
+    "cache": ("tqc.cli.cache:cache", "Look into or clear what tqc keeps to be faster."),
+    "align": ("tqc.cli.align:align", "Pair the sentences of a text with its translation's."),
     "explain": ("tqc.cli.explain:explain", "Say what a check finds, and what it leaves alone."),
-    "score": ("tqc.cli.score:score", "Score a translation: BLEU, chrF2++ and TER."),
+    "score": ("tqc.cli.score:score", "Score a translation: BLEU, chrF2++, TER, name accuracy."),
     "eval": ("tqc.cli.evaluate:evaluate", "Measure tqc itself on articles with expected findings."),
     "glossary": ("tqc.cli.glossary:glossary", "Look into, test and convert glossaries."),
 }
@@ -56,13 +62,19 @@ class LazyGroup(click.Group):
     epilog="Exit status: 0 nothing found, 1 findings, 2 something to mend, 3 a bug in tqc.",
 )
 @click.version_option(__version__, prog_name="tqc", message="%(prog)s %(version)s")
-def group() -> None:
+@click.option("--config", metavar="FILE", help="Settings. Default: the nearest tqc.toml.")
+@click.option("--no-config", is_flag=True, help="Heed no settings file.")
+@click.pass_context
+def group(context: click.Context, config: str | None, no_config: bool) -> None:
     """Find mistranslated names, literal terms and garbled spans in machine-translated text.
 
     \b
     Example:
       tqc check drafts/
     """
+    from tqc.cli.settled import configure
+
+    configure(context, config, no_config)
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
@@ -101,8 +113,9 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def say(message: str) -> None:
-    """One message on stderr, safe for a terminal whatever the message quotes."""
-    click.echo(f"tqc: {visible_lines(message)}", err=True)
+    """One message on stderr, safe for a terminal and a CI log whatever the message quotes."""
+    lines = f"tqc: {visible_lines(message)}".split("\n")
+    click.echo("\n".join(map(inert, lines)), err=True)
 
 
 def _bug(error: Exception) -> int:

@@ -5,35 +5,31 @@ from __future__ import annotations
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import replace
 
 import click
 
+from tqc.changed import Changes
 from tqc.cli.app import say
 from tqc.cli.options import GlossaryChoice, check_options, glossary_options, settings_of
+from tqc.cli.outputs import located, needs_pages, output_options, parsed, render, write_outputs
 from tqc.cli.progress import progress_bar
+from tqc.cli.settled import gate_options, suppression_option, with_config
 from tqc.errors import UsageError
 from tqc.finding import Severity
 from tqc.pipeline import check as run_check
-from tqc.report import Problem, Report, json, text
+from tqc.report import Problem, Report, text
+from tqc.review.baseline import compare, read_baseline
+from tqc.review.gate import Gate, judge
 
 FAIL_ON = [severity.label for severity in Severity] + ["never"]
-RENDERERS: dict[str, Callable[[Report], str]] = {"text": text.render, "json": json.render}
 
 
 @click.command(
     epilog="Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something to mend, 3 a bug."
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(list(RENDERERS)),
-    default="text",
-    show_default=True,
-    help="text for people, json for scripts.",
-)
+@output_options
 @glossary_options
 @check_options
 @click.option(
@@ -41,6 +37,14 @@ RENDERERS: dict[str, Callable[[Report], str]] = {"text": text.render, "json": js
     metavar="FILE",
     help="The text the draft was translated from; {stem} stands for each draft's name.",
 )
+@suppression_option
+@gate_options
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Look only at lines changed in git since this branch or commit.",
+)
+@click.option("--staged", is_flag=True, help="Look only at lines staged for the next commit.")
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -59,18 +63,27 @@ RENDERERS: dict[str, Callable[[Report], str]] = {"text": text.render, "json": js
 def check(
     paths: tuple[str, ...],
     format_: str,
+    outputs: tuple[str, ...],
     glossary: tuple[str, ...],
     bundled: tuple[str, ...],
     no_bundled: bool,
     source: str | None,
+    suppressions: tuple[str, ...],
+    baseline: str | None,
+    max_findings: int,
+    fail_under: float | None,
+    allow_empty: bool,
+    since: str | None,
+    staged: bool,
     fail_on: str,
     jobs: int,
     **settings: object,
 ) -> int:
     """Mark wrong names, literal terms and garbled spans in drafts.
 
-    PATH is a file, a folder (its text and Markdown files), a pattern in quotation marks, or - for
-    standard input.
+    PATH is a file, a folder, a pattern in quotation marks, or - for standard input. Text, Markdown,
+    HTML, DOCX, subtitles, XLIFF, TMX and PO are read from folders; JSON Lines, CSV and TSV when
+    they are named.
 
     \b
     Examples:
@@ -78,15 +91,23 @@ def check(
       tqc check drafts/ --glossary house.yaml --format json > findings.json
       tqc check 'drafts/**/*.md' --select name,term --min-confidence 0.9
       tqc check drafts/*.en.md --source 'sources/{stem}.zh.md'
+      tqc check content/ --since origin/main
+      tqc check segments.jsonl
       pbpaste | tqc check -
     """
     choice = GlossaryChoice.of(glossary, bundled, no_bundled)
     chosen = replace(settings_of(**settings), source=source)  # type: ignore[arg-type]
+    known = read_baseline(baseline) if baseline is not None else None
     if source and len(paths) > 1 and "{stem}" not in source:
         raise UsageError(
             "--source names one file for several drafts",
             remedy="Write a pattern, such as --source 'sources/{stem}.zh.txt'.",
         )
+    if since is not None and staged:
+        raise UsageError("--since and --staged exclude each other")
+    files = parsed(outputs)
+    chosen = replace(with_config(chosen, suppressions), keep_pages=needs_pages(format_, files))
+    changes = Changes(since, staged) if since is not None or staged else None
     with progress_bar() as progress:
         report = run_check(
             paths,
@@ -98,15 +119,24 @@ def check(
             jobs=jobs,
             stdin=sys.stdin.buffer,
             progress=progress,
+            changes=changes,
         )
-    render = RENDERERS[format_]
-    if format_ == "text" and colourful():
-        render = text.render_colour
+    if known is not None:
+        report = compare(report, known, partly=changes is not None)
+    # that nothing has changed is no sign of a mistake
+    report = judge(report, Gate(max_findings, fail_under, allow_empty or changes is not None))
+    report = located(report)
+    unwritten = write_outputs(report, format_, files)
+    report = replace(report, problems=(*report.problems, *unwritten))
+    colour = format_ == "text" and colourful()
+    printed = text.render_colour(report) if colour else render(format_, report)
     for problem in report.all_problems:
-        say(_described(problem))
+        say(described(problem))
     for note in _notes(report):
         say(note)
-    click.echo(render(report).encode("utf-8"), nl=False)
+    for failure in (report.failures or ()) if baseline or max_findings or fail_under else ():
+        say(f"fails: {failure}")
+    click.echo(printed.encode("utf-8"), nl=False)
     return report.exit_status()
 
 
@@ -116,7 +146,7 @@ def colourful() -> bool:
     return sys.stdout.isatty() and not plain
 
 
-def _described(problem: Problem) -> str:
+def described(problem: Problem) -> str:
     place = [problem.path] if problem.path is not None else []
     if place and problem.line is not None:
         place.append(str(problem.line))
@@ -131,6 +161,9 @@ def _notes(report: Report) -> list[str]:
         for note in document.notes:
             paths[note].append(document.path)
     return [
-        f"{where[0]}{f' and {len(where) - 1} more' if where[1:] else ''}: {note}"
-        for note, where in paths.items()
+        *report.notes,
+        *(
+            f"{where[0]}{f' and {len(where) - 1} more' if where[1:] else ''}: {note}"
+            for note, where in paths.items()
+        ),
     ]

@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from tqc.checks.catalogue import chosen
+from tqc.document.formats import Reading
 from tqc.errors import UsageError
 from tqc.pipeline import Settings
 from tqc.review.threshold import DEFAULT_MIN_CONFIDENCE
@@ -42,7 +43,7 @@ def glossary_options(command: F) -> F:
             "--bundled",
             multiple=True,
             metavar="NAME",
-            help="Use this bundled glossary only; repeatable. Default: all of them.",
+            help="Use this bundled glossary only; repeatable. Default: all but cedict-names.",
         ),
         click.option(
             "--glossary",
@@ -58,6 +59,16 @@ def glossary_options(command: F) -> F:
 def check_options(command: F) -> F:
     """What to look for and how sure to be; read by `settings_of`."""
     for option in (
+        click.option(
+            "--encoding",
+            metavar="NAME",
+            help="Encoding of the drafts, as gb18030. Default: UTF-8, or what a file declares.",
+        ),
+        click.option(
+            "--field",
+            metavar="NAME",
+            help="Column or key that holds the text of CSV, TSV or JSON Lines. Default: target.",
+        ),
         click.option(
             "--no-known-wrong",
             is_flag=True,
@@ -101,6 +112,8 @@ def settings_of(
     no_known_wrong: bool,
     target_lang: str | None,
     source_lang: str | None,
+    field: str | None,
+    encoding: str | None,
 ) -> Settings:
     """Raises UsageError for a check that doesn't exist, or where no check is left."""
     checks = chosen(select, ignore)
@@ -112,6 +125,7 @@ def settings_of(
         target_language=language(target_lang, "--target-lang"),
         source_language=language(source_lang, "--source-lang"),
         known_wrong=not no_known_wrong,
+        reading=Reading(field, encoding),
     )
 
 

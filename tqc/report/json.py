@@ -10,7 +10,7 @@ import json
 import re
 
 from tqc import __version__
-from tqc.report.model import DocumentReport, Problem, Report, Shown
+from tqc.report.model import DocumentReport, Gone, Problem, Report, Shown
 
 FORMAT_VERSION = 1
 """Raised when a field changes its meaning or goes; a new field doesn't raise it."""
@@ -54,6 +54,18 @@ def as_data(report: Report) -> dict[str, object]:
             "by_severity": report.by_severity(),
             "by_check": report.by_check(),
         },
+        **({"gone": [_gone(one) for one in report.gone]} if report.gone else {}),
+    }
+
+
+def _gone(gone: Gone) -> dict[str, object]:
+    return {
+        "path": gone.path,
+        "check": gone.check,
+        "text": gone.text,
+        "concept": gone.concept,
+        "fingerprint": gone.fingerprint,
+        "state": "gone",
     }
 
 
@@ -88,6 +100,7 @@ def _finding(shown: Shown) -> dict[str, object]:
         "source_span": None if place is None else [place.start, place.end],
         "suggestions": list(found.suggestions),
         "evidence": list(found.evidence),
+        "fingerprint": shown.fingerprint,
         "state": found.state,
     }
 

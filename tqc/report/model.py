@@ -1,7 +1,7 @@
 """What a run has to say, with all that any output format needs and no more.
 
-A report holds a few words around each finding but not the documents' texts, so that ten thousand
-articles fit in memory and travel cheaply between processes.
+A report holds a few words around each finding but not the documents' texts, unless a format shows
+them, so that ten thousand articles fit in memory and travel cheaply between processes.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from tqc.finding import Finding, Severity
+from tqc.document.model import Block
+from tqc.finding import Finding, Severity, Span
+from tqc.report.places import Checkout
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,9 @@ class Shown:
 
     line, column: from 1, in code points; None where a format has none. before, after: what stands
     on the same line on either side, cut short with "…". dimension, type: its place in MQM.
-    glossary: the name of the glossary that its concept comes from.
+    glossary: the name of the glossary that its concept comes from. fingerprint: what it is known
+    by when the text around it changes (review/fingerprint.py). place: where it stands in its
+    document's page. original: the source of the segment it stands in, where there is a page.
     """
 
     finding: Finding
@@ -29,6 +33,18 @@ class Shown:
     before: str = ""
     after: str = ""
     glossary: str | None = None
+    fingerprint: str = ""
+    place: Span | None = None
+    original: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document to be read: text, blocks and spans that aren't prose, in offsets of the text."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    protected: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,9 @@ class Problem:
 class DocumentReport:
     """One document's findings by place, and notes for stderr that aren't findings.
 
-    language: BCP 47, or None where it can't be told.
+    language: BCP 47, or None where it can't be told. checks: the ids of those that it went
+    through. page: the document itself, kept only for formats that show it. used: which of the
+    settings' suppressions hid something in it, by number.
     """
 
     id: str
@@ -61,17 +79,42 @@ class DocumentReport:
     findings: tuple[Shown, ...] = ()
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    checks: tuple[str, ...] = ()
+    page: Page | None = None
+    used: frozenset[int] = frozenset()
+
+    def segment_of(self, shown: Shown) -> str | None:
+        """The name of the row or unit that a finding stands in, where places need one."""
+        return shown.finding.segment or (self.id if self.id != self.path else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A finding of the baseline that is no more."""
+
+    path: str
+    check: str
+    text: str
+    concept: str | None
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole run. glossaries: (name, digest) in the order loaded; fail_on None: nothing fails."""
+    """A whole run. glossaries: (name, digest) in the order loaded; fail_on None: nothing fails;
+    checkout: where it took place, for formats that name files by their place in a repository;
+    notes: for stderr; gone: what a baseline knows and nothing shows any more; failures: why the
+    gate is shut (review/gate.py), None where no gate was asked."""
 
     documents: tuple[DocumentReport, ...]
     problems: tuple[Problem, ...] = ()
     glossaries: tuple[tuple[str, str], ...] = ()
     min_confidence: float = 0.0
     fail_on: Severity | None = Severity.MAJOR
+    checkout: Checkout | None = None
+    notes: tuple[str, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    failures: tuple[str, ...] | None = None
 
     @property
     def all_problems(self) -> tuple[Problem, ...]:
@@ -98,9 +141,12 @@ class Report:
             return 3
         if self.all_problems:
             return 2
-        grave = self.fail_on is not None and any(
-            shown.finding.severity >= self.fail_on
-            for doc in self.documents
-            for shown in doc.findings
-        )
-        return 1 if grave else 0
+        if self.failures is not None:
+            return 1 if self.failures else 0
+        return int(any(self.fails(shown) for doc in self.documents for shown in doc.findings))
+
+    def fails(self, shown: Shown) -> bool:
+        """True for a finding that is new and grave enough to make a run fail."""
+        found = shown.finding
+        grave = self.fail_on is not None and found.severity >= self.fail_on
+        return grave and found.state == "new"

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from tqc.finding import Finding, Severity
 from tqc.report.model import DocumentReport, Report, Shown
-from tqc.report.visible import visible, width
+from tqc.report.visible import inert, visible, width
 
 Piece = tuple[str, str]
 """A text and its style, in rich's words; "" is no style."""
@@ -37,7 +37,7 @@ _SEVERITY_STYLE = {
 
 def render(report: Report) -> str:
     """Plain text, for a pipe or a file."""
-    return "".join("".join(text for text, _ in line) + "\n" for line in _lines(report))
+    return "".join(inert("".join(text for text, _ in line)) + "\n" for line in _lines(report))
 
 
 def render_colour(report: Report) -> str:
@@ -57,6 +57,8 @@ def render_colour(report: Report) -> str:
 def _lines(report: Report) -> Iterator[list[Piece]]:
     for doc in report.documents:
         for shown in doc.findings:
+            if shown.finding.state == "known":
+                continue
             yield from _finding(doc, shown)
             yield []
     yield from _summary(report)
@@ -78,7 +80,7 @@ def _finding(doc: DocumentReport, shown: Shown) -> Iterator[list[Piece]]:
         yield [(f"    {before}", ""), (marked, "bold red"), (visible(shown.after), "")]
         yield [(" " * (4 + width(before)) + "^" * width(marked), "red")]
     yield [(f"  {visible(found.message)}", "")]
-    if left := _unsaid(found):
+    if left := unsaid(found):
         label = "  write: " if left == found.suggestions else "  or: "
         yield [(label, ""), *_joined(left)]
     if found.concept is not None:
@@ -89,7 +91,7 @@ def _finding(doc: DocumentReport, shown: Shown) -> Iterator[list[Piece]]:
         yield [("  why: " + "; ".join(visible(reason) for reason in found.evidence), "dim")]
 
 
-def _unsaid(found: Finding) -> tuple[str, ...]:
+def unsaid(found: Finding) -> tuple[str, ...]:
     """The suggestions, without the first where the message has named it."""
     first = found.suggestions[0] if found.suggestions else ""
     return found.suggestions[1:] if first and f"“{first}”" in found.message else found.suggestions
@@ -117,6 +119,9 @@ def _summary(report: Report) -> Iterator[list[Piece]]:
             yield [(f"  {count:5} {check}", "")]
     else:
         yield [(f"no findings in {texts}", "bold")]
+    known = sum(s.finding.state == "known" for doc in report.documents for s in doc.findings)
+    if known or report.gone:
+        yield [(f"  {known} of them known, not shown; {len(report.gone)} known ones are gone", "")]
     if report.all_problems:
         yield [
             (

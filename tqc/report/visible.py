@@ -39,6 +39,15 @@ def width(text: str) -> int:
     )
 
 
+def inert(line: str) -> str:
+    """A line that no CI runner takes for a command: GitHub's begin with :: or hold ##[ anywhere.
+
+    >>> inert("  ::error::a"), inert("a ##[group]b"), inert("a::b")
+    ('  : :error::a', 'a ## [group]b', 'a::b')
+    """
+    return re.sub(r"^(\s*):(?=:)", r"\1: ", line).replace("##[", "## [")
+
+
 def visible_lines(text: str) -> str:
     """The same, but line feeds stay: for a message of several lines."""
     return "\n".join(visible(line) for line in text.split("\n"))

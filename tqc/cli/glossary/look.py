@@ -56,7 +56,7 @@ def predicted(concept: Concept) -> list[str]:
     """
     from tqc.rendering.predict import likeliest
 
-    return [f"{p.weight:8.5f}  {p.text}  ({p.source})" for p in likeliest(concept, "en")]
+    return [f"{p.weight:.3f}  {p.text}  ({p.source})" for p in likeliest(concept, "en")]
 
 
 @click.command()

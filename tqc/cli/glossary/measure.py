@@ -127,7 +127,8 @@ def coverage(
       tqc glossary coverage drafts/
     """
 
-    from tqc.document.reading import read
+    from tqc.document import formats
+    from tqc.document.formats import Reading
     from tqc.files import find_drafts
     from tqc.glossary.coverage import Matcher, measure
 
@@ -137,9 +138,10 @@ def coverage(
     matcher = Matcher(load_chosen(glossary, bundled, no_bundled))
     known, unknown = Counter[str](), Counter[str]()
     for draft in drafts:
-        found = measure(read(draft.path, draft.read()).prose, matcher)
-        known += found.known
-        unknown += found.unknown
+        for one in formats.of(draft.path).read(draft.path, draft.read(), Reading()):
+            found = measure(one.prose, matcher)
+            known += found.known
+            unknown += found.unknown
     listed = unknown.most_common(most)
     if format_ == "json":
         print_json(

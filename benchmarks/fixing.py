@@ -1,0 +1,90 @@
+"""What `tqc fix --yes` does to drafts: what it removes, what it brings, each edit in its words.
+
+    python benchmarks/fixing.py [PATH...] [--edits FILE.md]
+
+PATH: drafts, by default the five articles beside the checkout (see seeds.py). They are read, never
+written. --edits: a table of all edits, to be read by a person; only a person can say whether a
+sentence is right.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+from benchmarks.seeds import SHARED
+from tqc.document import Document, formats
+from tqc.examine import Settings, examine
+from tqc.files import Draft, find_drafts
+from tqc.finding import Finding
+from tqc.glossary import Glossary, load
+from tqc.repair.drafts import Fixed, fix_draft
+from tqc.repair.planning import Repair
+
+WORDS = 5
+"""Shown on either side of an edit."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("paths", nargs="*", default=[str(SHARED / "seeds")])
+    parser.add_argument("--edits", type=Path, help="write a table of all edits")
+    arguments = parser.parse_args()
+    drafts, errors = find_drafts(arguments.paths)
+    if errors:
+        raise errors[0]
+    glossary = load(())
+    before, after, rows = Counter[str](), Counter[str](), []
+    fresh, again = 0, 0
+    for draft in drafts:
+        old = findings(draft, glossary)
+        fixed = fix_draft(draft, glossary, Settings())
+        before.update(family(one) for one in old)
+        after.update(family(one) for one in fixed.left)
+        fresh += new(old, fixed)
+        again += fix_draft(replace(draft, data=fixed.after), glossary, Settings()).changed
+        rows += [(draft.path, repair, document) for repair, document in fixed.repairs]
+    for name in sorted(before):
+        removed = before[name] - after[name]
+        print(f"{name:10} {before[name]:5} findings, {removed / before[name]:6.1%} removed")
+    print(f"{len(rows)} edits, {fresh} new findings, {again} of {len(drafts)} changed by a 2nd run")
+    if arguments.edits:
+        table = ["| file | check | edit |", "| --- | --- | --- |"]
+        table += [
+            f"| {Path(path).stem[:3]} | {one.finding.check} | {shown(one, document)} |"
+            for path, one, document in rows
+        ]
+        arguments.edits.write_text("\n".join(table) + "\n", encoding="utf-8")
+
+
+def findings(draft: Draft, glossary: Glossary) -> list[Finding]:
+    documents = formats.of(draft.path).read(draft.path, draft.read(), formats.Reading())
+    return [one for each in documents for one in examine(each, glossary, Settings()).findings]
+
+
+def new(old: list[Finding], fixed: Fixed) -> int:
+    """Findings that there are more of than before, by check and words."""
+    known = Counter((one.check, one.text) for one in old)
+    return sum((Counter((one.check, one.text) for one in fixed.left) - known).values())
+
+
+def family(found: Finding) -> str:
+    return found.check.partition("/")[0]
+
+
+def shown(repair: Repair, document: Document) -> str:
+    """An edit with some words around it, as a cell of a Markdown table."""
+    text, span = document.text, repair.edit.span
+    before = " ".join(text[max(0, span.start - 200) : span.start].split()[-WORDS:])
+    after = " ".join(text[span.end : span.end + 200].split()[:WORDS])
+    old, written = span.of(text), repair.edit.text
+    space = " " if text[span.start - 1 : span.start].isspace() else ""
+    behind = " " if text[span.end : span.end + 1].isspace() else ""
+    cell = f"{before}{space}[{old} → {written}]{behind}{after}"
+    return " ".join(cell.split()).replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    main()

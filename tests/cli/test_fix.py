@@ -1,0 +1,112 @@
+"""`tqc fix` as a user meets it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from tests.cli.conftest import DRAFT
+from tests.cli.runner import Result, tqc
+from tqc.cli.asking import Asking, Stopped
+from tqc.document.reading import read
+from tqc.examine import Settings, examine
+from tqc.glossary import load
+
+HOUSE = ("--no-bundled", "--glossary", "house.yaml")
+WRONG, RIGHT = "Blue Whale Cloud", "Lanjing Systems"
+REPAIRED = DRAFT.replace(WRONG, RIGHT)
+
+pytestmark = pytest.mark.usefixtures("folder")
+
+
+def fix(*arguments: str, stdin: bytes = b"") -> Result:
+    return tqc("fix", *HOUSE, *arguments, stdin=stdin)
+
+
+def test_yes_writes_and_a_second_run_changes_nothing() -> None:
+    result = fix("drafts", "--yes")
+    assert (result.status, result.out) == (0, b"")
+    assert "drafts/a.txt: 1 repaired, 0 left" in result.err
+    assert Path("drafts/a.txt").read_text() == REPAIRED
+    assert fix("drafts", "--check").status == 0
+
+
+def test_diff_shows_and_writes_nothing() -> None:
+    result = fix("drafts/a.txt", "--diff")
+    assert f"-The new chief of {WRONG} met" in result.text
+    assert f"+The new chief of {RIGHT} met" in result.text
+    assert result.text.startswith("--- a/drafts/a.txt\n+++ b/drafts/a.txt\n@@ ")
+    assert Path("drafts/a.txt").read_text() == DRAFT
+
+
+def test_check_fails_where_something_would_change() -> None:
+    result = fix("drafts/a.txt", "--check")
+    assert (result.status, result.out) == (1, b"")
+    assert "1 to repair" in result.err
+    assert Path("drafts/a.txt").read_text() == DRAFT
+
+
+def test_what_is_left_fails() -> None:
+    result = fix("drafts/a.txt", "--yes", "--fix-confidence", "1")
+    assert result.status == 1
+    assert "0 repaired, 1 left" in result.err
+
+
+def test_standard_input_goes_to_standard_output() -> None:
+    assert fix("-", "--yes", stdin=DRAFT.encode()).out == REPAIRED.encode()
+
+
+def test_a_file_that_changes_meanwhile_is_kept_and_the_others_are_repaired(folder: Path) -> None:
+    (folder / "drafts" / "b.txt").write_text(DRAFT, encoding="utf-8")
+    original = Path.read_bytes
+
+    def edited(path: Path) -> bytes:
+        data = original(path)
+        if path.name == "a.txt":
+            path.write_bytes(data + b"More.\n")
+        return data
+
+    with patch.object(Path, "read_bytes", edited):
+        result = fix("drafts", "--yes")
+    assert result.status == 2
+    assert "drafts/a.txt: has changed since it was read" in result.err
+    assert WRONG in (folder / "drafts" / "a.txt").read_text()
+    assert (folder / "drafts" / "b.txt").read_text() == REPAIRED
+
+
+def test_without_a_terminal_it_asks_for_a_word() -> None:
+    result = fix("drafts")
+    assert result.status == 2
+    assert "--yes, --diff or --check" in result.err
+
+
+@pytest.mark.parametrize(
+    ("answers", "written"),
+    [
+        ("y", [RIGHT]),
+        ("n", []),
+        ("? y", [RIGHT]),
+        ("a", [RIGHT]),
+        ("s", []),
+        ("1", [RIGHT]),
+        ("e Lanjing", ["Lanjing"]),
+    ],
+)
+def test_an_editor_is_asked(answers: str, written: list[str]) -> None:
+    glossary = load(["house.yaml"], no_bundled=True)
+    given = iter(answers.split())
+    shown: list[str] = []
+    asking = Asking(glossary, lambda prompt: next(given), shown.append)
+    found = examine(read("a.txt", DRAFT.encode()), glossary, Settings())
+    assert [repair.edit.text for repair in asking.choose([found])] == written
+    assert any(WRONG in line for line in shown)
+
+
+def test_an_editor_may_stop() -> None:
+    glossary = load(["house.yaml"], no_bundled=True)
+    asking = Asking(glossary, lambda prompt: "q", lambda line: None)
+    found = examine(read("a.txt", DRAFT.encode()), glossary, Settings())
+    with pytest.raises(Stopped):
+        asking.choose([found])

@@ -1,0 +1,60 @@
+"""Repairing from a program: files as `tqc fix --yes` does it, or a text that the program holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tqc.errors import TqcError
+from tqc.examine import Settings
+from tqc.files import Draft, find_drafts
+from tqc.glossary import Glossary, load
+from tqc.repair.drafts import Fixed, fix_draft
+from tqc.repair.planning import DEFAULT_FIX_CONFIDENCE
+from tqc.repair.replacing import replace_file
+
+
+def fix(
+    paths: Sequence[str],
+    *,
+    glossaries: Sequence[str] = (),
+    bundled: Sequence[str] | None = None,
+    no_bundled: bool = False,
+    settings: Settings | None = None,
+    minimum: float = DEFAULT_FIX_CONFIDENCE,
+    write: bool = False,
+) -> list[Fixed]:
+    """Repair files, folders and patterns; what is certain, and nothing that brings a new finding.
+
+    write: replace the files that change, each in one step; else only say what would be done.
+    Raises the first TqcError; files that come before it have been written.
+    """
+    drafts, errors = find_drafts(paths)
+    if errors:
+        raise errors[0]
+    glossary = load(glossaries, bundled, no_bundled=no_bundled)
+    done: list[Fixed] = []
+    for draft in drafts:
+        fixed = fix_draft(draft, glossary, settings or Settings(), minimum=minimum)
+        if write and fixed.changed:
+            replace_file(draft.file, fixed.before, fixed.after, path=draft.path)
+        done.append(fixed)
+    return done
+
+
+def fix_text(
+    text: str,
+    glossary: Glossary,
+    settings: Settings | None = None,
+    *,
+    id: str = "<text>",
+    minimum: float = DEFAULT_FIX_CONFIDENCE,
+) -> str:
+    """A text with the certain repairs, read as the file `id` would be ("a.md" is Markdown).
+
+    Raises TqcError for what isn't text.
+    """
+    try:
+        draft = Draft(id, id, text.encode("utf-8"))
+    except UnicodeEncodeError as error:
+        raise TqcError("the text holds half of a surrogate pair", path=id) from error
+    return fix_draft(draft, glossary, settings or Settings(), minimum=minimum).after.decode("utf-8")

@@ -1,0 +1,118 @@
+"""A draft repaired: read, examined, mended, examined again, until nothing more can be mended.
+
+The last round makes no repair, so that a second run begins with what the first ended on and
+changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from tqc.document import Document, formats
+from tqc.examine import Examined, Settings, examine
+from tqc.files import Draft
+from tqc.finding import Finding
+from tqc.glossary import Glossary
+from tqc.pipeline import read_draft
+from tqc.repair.planning import DEFAULT_FIX_CONFIDENCE, Repair, certain
+from tqc.repair.verifying import Findings, edits_of, kept
+from tqc.report.model import Problem
+
+ROUNDS = 5
+"""More than enough: a repair may uncover another, rarely twice."""
+
+Choose = Callable[[Sequence[Examined]], list[Repair]]
+"""What to repair in the documents of a file: an editor's answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A draft before and after; data is the same in both where nothing was to be mended.
+
+    repairs: in the order made, with their documents' texts before them; left: the findings that
+    the draft now has.
+    """
+
+    draft: Draft
+    before: bytes
+    after: bytes
+    repairs: tuple[tuple[Repair, Document], ...] = ()
+    left: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        return self.before != self.after
+
+
+def fix_draft(
+    draft: Draft,
+    glossary: Glossary,
+    settings: Settings,
+    *,
+    minimum: float = DEFAULT_FIX_CONFIDENCE,
+    choose: Choose | None = None,
+) -> Fixed:
+    """Mend a draft; nothing is written. Raises ReadError, and WriteError where its format can't
+    hold a repair.
+
+    choose: asks an editor, whose word is final; without it, the certain repairs that bring no new
+    finding are made.
+    """
+    settings = settings.at(draft.path)
+    data = draft.read()
+    made: list[tuple[Repair, Document]] = []
+    now = data
+    examined, problems = _examined(draft, now, glossary, settings)
+    # a short text may lose with its wrong name what told its language
+    language = settings.target_language or examined[0].document.language or None
+    settings = replace(settings, target_language=language)
+    for _ in range(ROUNDS if choose is None else 1):
+        repairs = _plan(examined, glossary, minimum) if choose is None else choose(examined)
+
+        def again(
+            some: Sequence[Repair], base: bytes = now, count: int = len(examined)
+        ) -> Findings:
+            data = _written(draft, base, some, count, settings)
+            return [one.findings for one in _examined(draft, data, glossary, settings)[0]]
+
+        if choose is None and repairs:
+            repairs = kept(repairs, [one.findings for one in examined], again)
+        if not repairs:
+            break
+        made += ((repair, examined[repair.number].document) for repair in repairs)
+        now = _written(draft, now, repairs, len(examined), settings)
+        examined, problems = _examined(draft, now, glossary, settings)
+    return Fixed(
+        draft,
+        data,
+        now,
+        tuple(made),
+        tuple(found for one in examined for found in one.findings),
+        tuple(dict.fromkeys(note for one in examined for note in one.notes)),
+        (*problems, *(problem for one in examined for problem in one.problems)),
+    )
+
+
+def _plan(examined: Sequence[Examined], glossary: Glossary, minimum: float) -> list[Repair]:
+    return [
+        repair
+        for number, one in enumerate(examined)
+        for repair in certain(one.document, one.findings, glossary, minimum, number)
+    ]
+
+
+def _examined(
+    draft: Draft, data: bytes, glossary: Glossary, settings: Settings
+) -> tuple[list[Examined], tuple[Problem, ...]]:
+    documents, problems = read_draft(replace(draft, data=data), glossary, settings)
+    return [examine(document, glossary, settings) for document in documents], problems
+
+
+def _written(
+    draft: Draft, data: bytes, repairs: Sequence[Repair], documents: int, settings: Settings
+) -> bytes:
+    write = formats.of(draft.path).write
+    return write(draft.path, data, edits_of(repairs, documents), settings.reading)
