@@ -2,8 +2,8 @@
 
 Reads generously, since most of what it reads is a translation that may have put a figure in any
 way: words that are a number ("a dozen", "doubled", "decade") are readings too, but never firm.
-Words and units stand in words-LANGUAGE.toml. Left out: Roman numerals, numbers above a trillion in words,
-dates by weekday.
+Words and units stand in words-LANGUAGE.toml. Left out: Roman numerals, numbers above a trillion
+in words, dates by weekday.
 """
 
 from __future__ import annotations
