@@ -72,7 +72,7 @@ BEGINS = re.compile(r"[.!?][”\"’)]*\s|\n")
 BE = frozenset({"is", "are", "was", "were", "be"})
 AFTER_NOUN = frozenset({"of", "had", "has", "did", "does"})
 DESCRIPTION = re.compile(r".{3,}(?:ly|ous|ful|less|ible|able|ing|ed|est)")
-JOINERS = frozenset({"of", "for", "and", "the"})
+JOINERS = frozenset({"of", "for", "from", "and", "the"})
 ROMAN = re.compile(r"[ivxlcdm]+")
 
 CONNECTIVE = re.compile(
