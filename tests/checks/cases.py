@@ -14,7 +14,7 @@ from typing import Any
 
 import tqc.checks
 from tests.checks.context import context_for, glossary_of
-from tqc.document import Layout, Segment
+from tqc.document import Document, Layout, Segment
 from tqc.document.reading import read
 from tqc.finding import Finding, Span
 from tqc.glossary.loading import bundled_names
@@ -97,7 +97,14 @@ def run(case: Case) -> list[Finding]:
         document = replace(document, segments=_segments(case), layout=Layout.ROWS)
     context = context_for(document, case.glossary, case.known_wrong)
     findings = CHECKS[case.check].run(document, context)
-    return [finding for finding in findings if finding.confidence >= case.min_confidence]
+    shown = (finding for finding in findings if finding.confidence >= case.min_confidence)
+    return [_in_file(document, finding) for finding in shown]
+
+
+def _in_file(document: Document, finding: Finding) -> Finding:
+    """A finding with its place in the case's target, as a report has it."""
+    span = document.in_file(finding.span, around=finding.suggestions[:1] == ("",))
+    return replace(finding, span=span, text=span.of(document.file_text))
 
 
 def _segments(case: Case) -> tuple[Segment, ...]:

@@ -61,9 +61,9 @@ def test_empty_file() -> None:
         ("(see https://a.org/b)", ["https://a.org/b"]),
         ("见https://a.org/b。然后", ["https://a.org/b"]),
         ("ask a.b+c@d.org, please", ["a.b+c@d.org"]),
-        ("[the text](http://a.b/c 'd') here", ["[", "](http://a.b/c 'd')"]),
         ("![alt](./a_(1).png)", ["![", "](./a_(1).png)"]),
-        ("a <b class='x'>bold</b> word<br/>", ["<b class='x'>", "</b>", "<br/>"]),
+        ("[1](http://a.b/c 'd') here", ["[", "](http://a.b/c 'd')"]),
+        ("a <div class='x'>block</div> word<br/>", ["<div class='x'>", "</div>", "<br/>"]),
         ("x <!-- a\nb --> y", ["<!-- a\nb -->"]),
         ("a <v>tag</v> of no standard, 3 < 4 > 2", []),
         (
@@ -76,6 +76,7 @@ def test_empty_file() -> None:
         ("```py\nx = 1\n```\ntext", ["```py\nx = 1\n```"]),
         ("```\nnever closed", []),
         ("1. one\n\n     ```\n     x\n     ```\n", ["     ```\n     x\n     ```"]),
+        ("---\nlayout: A\n---\ntext", ["---\nlayout: A\n---"]),
         ("---\ntitle: A\n---\ntext", ["---\ntitle: A\n---"]),
         ("+++\ntitle = 'A'\n+++\ntext", ["+++\ntitle = 'A'\n+++"]),
         ("---\nSome prose between rules here\n---\ntext", ["---", "---"]),
@@ -192,13 +193,13 @@ def test_shortcodes_and_template_tags(text: str, hidden: list[str]) -> None:
 
 def test_mdx() -> None:
     text = (
-        "---\ntitle: Tea\n---\nimport A, { b } from './a.js'\nimport './c.css'\n\n"
+        "---\nlayout: Tea\n---\nimport A, { b } from './a.js'\nimport './c.css'\n\n"
         "export const d = {\n  e: 1,\n}\n\n# Tea for {d.e}\n\n"
         "<A b={() => c} d='>'>Tea</A> and <A.B/>, 1 < 2 <>x</>.\n\n"
         "import duties rose { by\n\n5 }.\n"
     )
     assert text_of(read("a.mdx", text.encode())) == [
-        "---\ntitle: Tea\n---",
+        "---\nlayout: Tea\n---",
         "import A, { b } from './a.js'\nimport './c.css'",
         "export const d = {\n  e: 1,\n}",
         "{d.e}",

@@ -35,7 +35,7 @@ def fixed(path: str, text: str, glossary: Glossary) -> Fixed:
     ("path", "text"),
     [
         ("a.txt", DRAFT),
-        ("a.md", f"---\ntitle: {WRONG}\n---\n\n{DRAFT}\n`{WRONG}`\n"),
+        ("a.md", f"---\nlayout: {WRONG}\n---\n\n{DRAFT}\n`{WRONG}`\n"),
         ("a.html", f"<p class='x'>{DRAFT}</p>\n<!-- {WRONG} -->"),
         ("a.txt", DRAFT.replace("\n", "\r\n")),
         (

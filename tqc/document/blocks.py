@@ -22,6 +22,7 @@ ATX = re.compile(r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)")
 ITEM = re.compile(
     r"[ \t\u3000]*(?:[-*+•·●▪◦–]|\(?\d{1,3}[.)]|[a-zA-Z][.)]|\([a-zA-Z]{1,4}\))[ \t]+(?=\S)"
 )
+RULED = re.compile(r"[-=|: \t]++")
 SETEXT = re.compile(r"[ \t]{0,3}(?:={3,}|-{3,})[ \t]*$")
 CLOSERS = "\"'”’»›）)]】」』*_"
 ENDINGS = ".!?…:;。！？；：।؟۔"
@@ -188,5 +189,5 @@ def _add(found: list[Block], text: str, kind: BlockKind, start: int, end: int) -
         start += 1
     if kind is BlockKind.HEADING:  # "## Title ##"
         end = start + len(text[start:end].rstrip("#").rstrip() or text[start:end])
-    if start < end and not (kind is BlockKind.ROW and set(text[start:end]) <= set("|-: \t")):
+    if start < end and not RULED.fullmatch(text, start, end):
         found.append(Block(Span(start, end), kind))

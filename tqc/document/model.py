@@ -82,7 +82,9 @@ class Document:
     named: the pieces that a report's places name, where they aren't the segments: the paragraphs
         of a DOCX file, the rows of a file without sources.
     file, spelled: the file's text and where `text` stands in it, where the two differ (HTML,
-        subtitles): `text` is what a reader sees. Places in reports are the file's.
+        subtitles, marks of Markdown): `text` is what a reader sees. Places in reports are the
+        file's.
+    source_spelled: likewise where `source` stands in its own file, if that differs.
     seams: offsets where the file has a placeholder that the text has no letter for, so that the
         letters on either side aren't one word; sorted.
     problems: what of the file couldn't be read; the rest is here.
@@ -102,6 +104,7 @@ class Document:
     named: tuple[Segment, ...] = ()
     file: str = ""
     spelled: Spelled | None = None
+    source_spelled: Spelled | None = None
     seams: tuple[int, ...] = ()
     problems: tuple[TqcError, ...] = ()
 
@@ -163,9 +166,13 @@ class Document:
         """The text that places of a WHOLE report go into: the decoded file."""
         return self.text if self.spelled is None else self.file
 
-    def in_file(self, span: Span) -> Span:
-        """Where a span of `text` stands in `file_text`."""
-        return span if self.spelled is None else self.spelled.span(span)
+    def in_file(self, span: Span, *, around: bool = False) -> Span:
+        """Where a span of `text` stands in `file_text`; around: with the marks around it."""
+        return span if self.spelled is None else self.spelled.span(span, around=around)
+
+    def in_source(self, span: Span) -> Span:
+        """Where a span of `source` stands in the source's file."""
+        return span if self.source_spelled is None else self.source_spelled.span(span)
 
     @property
     def parts(self) -> tuple[Segment, ...]:

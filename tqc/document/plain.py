@@ -1,4 +1,5 @@
-"""Text and Markdown as a format: the text, in its own encoding, is the file."""
+"""Text and Markdown as a format: the text, in its own encoding, is the file, or the file without
+the marks within its lines."""
 
 from __future__ import annotations
 
@@ -7,8 +8,7 @@ from collections.abc import Sequence
 from tqc.document.edits import Edit
 from tqc.document.formats import Reading
 from tqc.document.model import Document
-from tqc.document.pieces import rewritten
-from tqc.document.reading import decode
+from tqc.document.pieces import file_edits, rewritten
 from tqc.document.reading import read as read_text
 
 
@@ -17,5 +17,8 @@ def read(path: str, data: bytes, reading: Reading) -> tuple[Document, ...]:
 
 
 def write(path: str, data: bytes, edits: Sequence[Sequence[Edit]], reading: Reading) -> bytes:
-    text = decode(path, data, reading.encoding)
-    return rewritten(path, data, text, edits[0], reading.encoding)
+    document = read_text(path, data, encoding=reading.encoding)
+    changes = edits[0]
+    if document.spelled is not None and changes:
+        changes = file_edits(path, [document.spelled], edits, lambda words, _: words)
+    return rewritten(path, data, document.file_text, changes, reading.encoding)

@@ -9,17 +9,15 @@ from a rare character and looks a bounded way from it, so the time is linear in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from tqc.document import templates
+from tqc.document.front_matter import end_of
 from tqc.finding import Span
 
 Pair = tuple[int, int]
 
-FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(?=[\w\"'#-]|\[|\1)")
-KEY = re.compile(
-    r"[\w\"'.-]+\s*[:=]|#|\[|-\s|\s"
-)  # a line of YAML or TOML begins with one of these
 FENCE = re.compile(  # deeper than three spaces under a list item; elsewhere that's code already
     r"^[ \t]{0,12}(?:> ?)*(`{3,}|~{3,})([^\n]*)$", re.MULTILINE
 )
@@ -74,33 +72,66 @@ TAGGED = re.compile(
 TRAILING = ".,;:!?'*_~…]"
 
 
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What is not prose. solid: sorted and disjoint, what no marks within are read of; links: the
+    brackets and targets around texts, pictures left out; tags: any."""
+
+    solid: tuple[Span, ...]
+    links: tuple[tuple[Pair, Pair], ...]
+    tags: tuple[Pair, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All of it, sorted and disjoint."""
+        if not self.links and not self.tags:
+            return self.solid
+        solid = ((span.start, span.end) for span in self.solid)
+        brackets = (half for link in self.links for half in link)
+        return tuple(merged((*solid, *brackets, *self.tags)))
+
+
 def protected(text: str, *, markdown: bool, mdx: bool = False) -> tuple[Span, ...]:
     """Sorted, disjoint spans of everything that is not prose; mdx: the text is MDX.
 
     >>> [span.of("Ask a@b.org") for span in protected("Ask a@b.org", markdown=False)]
     ['a@b.org']
     """
-    found: list[Pair] = [*_front_matter(text), *_rules(text)]
+    return hidden(text, markdown=markdown, mdx=mdx).spans
+
+
+def hidden(text: str, *, markdown: bool, mdx: bool = False) -> Hidden:
+    """What is not prose, marks of links and elements by themselves."""
+    found: list[Pair] = [(0, end_of(text)), *_rules(text)]
+    links: list[tuple[Pair, Pair]] = []
     if "```" in text or "~~~" in text:
         found += _fences(text)
     if ">>> " in text or "::" in text:
         found += _examples(text)
     if markdown:
         found += _indented_code(text)
+    tags: Sequence[Pair] = ()
     if "<" in text:
         found += _markup(text)
+        tags = [match.span() for match in TAG_AT.finditer(text)]
     if "`" in text:
         found += _code_spans(text)
     if "](" in text or "]:" in text or "[^" in text:
-        found += _links(text)
+        found += (match.span() for match in DEFINITION.finditer(text))
+        found += (match.span() for match in FOOTNOTE.finditer(text))
+        for brackets in _links(text):
+            if text[brackets[0][0]] == "!":
+                found += brackets
+            else:
+                links.append(brackets)
     found += _addresses(text)
     found += templates.shortcodes(text)
     if mdx:
         found += templates.mdx(text)
-    return tuple(_merge(found))
+    return Hidden(tuple(merged(found)), tuple(links), tuple(tags))
 
 
-def _merge(pairs: Iterable[Pair]) -> Iterator[Span]:
+def merged(pairs: Iterable[Pair]) -> Iterator[Span]:
     last: Pair | None = None
     for start, end in sorted(pairs):
         if start >= end:
@@ -113,24 +144,6 @@ def _merge(pairs: Iterable[Pair]) -> Iterator[Span]:
             last = (start, end)
     if last:
         yield Span(*last)
-
-
-def _front_matter(text: str) -> Iterator[Pair]:
-    """YAML between --- and ---, TOML between +++ and +++, at the very start only."""
-    if not (opening := FRONT_MATTER.match(text)):
-        return
-    closers = ("---", "...") if opening[1] == "---" else ("+++",)
-    at = opening.end()
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end].rstrip()
-        if line in closers:
-            yield 0, end
-            return
-        if line and not KEY.match(line):  # prose between two rules, not settings
-            return
-        at = end + 1
 
 
 def _rules(text: str) -> Iterator[Pair]:
@@ -185,7 +198,6 @@ def _markup(text: str) -> Iterator[Pair]:
             break
         yield start, end + 3
         at = end + 3
-    yield from (match.span() for match in TAG_AT.finditer(text))
     at = 0
     unclosed: set[str] = set()
     lowered = ""
@@ -228,7 +240,7 @@ def _code_spans(text: str) -> Iterator[Pair]:
         runs = []
 
 
-def _links(text: str) -> Iterator[Pair]:
+def _links(text: str) -> Iterator[tuple[Pair, Pair]]:
     """The brackets and the target of [text](target) and ![text](target); the text is prose."""
     open_: list[re.Match[str]] = []
     for match in BRACKETS.finditer(text):
@@ -239,10 +251,7 @@ def _links(text: str) -> Iterator[Pair]:
         elif open_:
             opening = open_.pop()
             if target := TARGET.match(text, match.start()):
-                yield opening.span()
-                yield target.span()
-    yield from (match.span() for match in DEFINITION.finditer(text))
-    yield from (match.span() for match in FOOTNOTE.finditer(text))
+                yield opening.span(), target.span()
 
 
 def _addresses(text: str) -> Iterator[Pair]:

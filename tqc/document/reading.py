@@ -1,7 +1,8 @@
 """Text and Markdown files: bytes to a Document.
 
 The text is the file as `open(path, encoding="utf-8", newline="")` reads it, without a leading
-byte-order mark, so line ends and control characters stay as they are. UTF-16 and UTF-32 are read
+byte-order mark and without marks of emphasis and links (inline.py): line ends and control
+characters stay as they are. UTF-16 and UTF-32 are read
 where a byte-order mark names them; no other encoding is guessed. A .txt may hold Markdown, so the
 same patterns serve both; the suffix only decides what plain text can't be told from: indented
 code, and whether character entities are markup.
@@ -13,8 +14,9 @@ import codecs
 from pathlib import PurePath
 
 from tqc.document.blocks import blocks
+from tqc.document.inline import without_marks
 from tqc.document.model import Document
-from tqc.document.protect import protected
+from tqc.document.protect import hidden
 from tqc.errors import ReadError
 
 UTF_8 = "utf-8"
@@ -43,15 +45,17 @@ def read(path: str, data: bytes, *, id: str | None = None, encoding: str | None 
     suffix = PurePath(path).suffix.lower()
     markdown = suffix in MARKDOWN
     text = decode(path, data, encoding)
-    hidden = protected(text, markdown=markdown, mdx=suffix == ".mdx")
-    return Document(
+    found = hidden(text, markdown=markdown, mdx=suffix == ".mdx")
+    spans = found.spans
+    document = Document(
         id=path if id is None else id,
         path=path,
         text=text,
-        blocks=blocks(text, hidden, markdown=markdown),
-        protected=hidden,
+        blocks=blocks(text, spans, markdown=markdown),
+        protected=spans,
         markup=markdown,
     )
+    return without_marks(document, found)
 
 
 def encoding_of(data: bytes, declared: str | None = None) -> tuple[bytes, str]:

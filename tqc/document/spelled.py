@@ -7,8 +7,8 @@ Places are code points of the file's decoded text.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count, takewhile
@@ -31,20 +31,32 @@ class Run:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Two marks of the file that stand or go together, `**` and `**`, around `text`."""
+
+    text: Span
+    opening: Span
+    closing: Span
+
+
 @dataclass(frozen=True)
 class Spelled:
     """runs: by place in the text and in the file; what is in none of them (a blank line between
-    two units) is not in the file."""
+    two units) is not in the file. marks: by their opening; none where marks may stay empty, as tags
+    may."""
 
     text: str
     runs: tuple[Run, ...]
+    marks: tuple[Marks, ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:
         return [run.at for run in self.runs]
 
-    def span(self, span: Span) -> Span:
-        """Where a span of the text stands in the file, with what stands in the midst of it."""
+    def span(self, span: Span, *, around: bool = False) -> Span:
+        """Where a span of the text stands in the file, with what stands in the midst of it, and
+        with a mark beside it whose other half does; around: also with marks around all of it."""
         touched = list(self._within(span))
         if not touched:
             at = self._insertion(span.start)
@@ -52,7 +64,50 @@ class Spelled:
         first, last = touched[0], touched[-1]
         start = first.start if span.start <= first.at or _whole(first) else _in(first, span.start)
         inside = span.end < last.at + last.length and not _whole(last)
-        return Span(start, _in(last, span.end) if inside else last.end)
+        place = self._balanced(Span(start, _in(last, span.end) if inside else last.end))
+        outer = [each for each in self._ending_in(span) if around and each.text == span]
+        return Span(outer[0].opening.start, outer[0].closing.end) if outer else place
+
+    @cached_property
+    def _halves(self) -> list[tuple[Span, Span]]:
+        """Each mark with its other half, by place."""
+        halves = [pair for each in self.marks for pair in _both_ways(each)]
+        return sorted(halves, key=lambda pair: pair[0].start)
+
+    def _balanced(self, span: Span) -> Span:
+        start, end = span.start, span.end
+        first = bisect_left(self._halves, start, key=lambda pair: pair[0].start)
+        last = bisect_left(self._halves, end, key=lambda pair: pair[0].start)
+        within = self._halves[first:last]
+        for _, other in within:  # from the innermost pair outwards
+            if other.end == start:
+                start = other.start
+        for _, other in reversed(within):
+            if other.start == end:
+                end = other.end
+        return Span(start, end)
+
+    def _unmarked(self, span: Span, best: Span, new: str) -> Iterator[Edit]:
+        """Takes away the marks that would stand around nothing or beside a space when a span of the
+        text is gone and `new` is in the place of one of its pieces."""
+        for each in self._ending_in(span):
+            inner = each.text
+            left = self.text[inner.start : max(span.start, inner.start)]
+            left += new if inner.contains(best) else ""
+            left += self.text[min(span.end, inner.end) : inner.end]
+            if not left or left[0].isspace() or left[-1].isspace():
+                yield from (Edit(each.opening, ""), Edit(each.closing, ""))
+
+    def _ending_in(self, span: Span) -> list[Marks]:
+        """The marks whose text begins or ends with a letter of a span."""
+        first, last = (bisect_left(self.marks, at, key=_first) for at in (span.start, span.end))
+        starting = self.marks[first:last]
+        low, high = (bisect_right(self._by_end, at, key=_last) for at in (span.start, span.end))
+        return list(dict.fromkeys((*starting, *self._by_end[low:high])))
+
+    @cached_property
+    def _by_end(self) -> list[Marks]:
+        return sorted(self.marks, key=_last)
 
     def shifted(self, by: int) -> Spelled:
         """The same text in a file that begins so much earlier."""
@@ -77,13 +132,21 @@ class Spelled:
         for part in parts:
             place = self.span(part if part is best else self._with_space(part))
             yield Edit(place, spell(text, place.start) if part is best else "")
+        if best is not None:
+            yield from self._unmarked(Span(start, end), best, text)
 
     def _fitness(self, part: Span) -> tuple[bool, int]:
         """How fit a piece is to take the new words: best one that would else leave nothing between
         two tags (an empty link), then the longest."""
+        if self.marks:  # the first, or the first that is all that stands between two marks
+            return part in self._marked, 0
         wider = Span(max(part.start - 1, 0), min(part.end + 1, len(self.text)))
         whole = part in self._stretches(wider) and not part.of(self.text).isspace()
         return whole, len(part)
+
+    @cached_property
+    def _marked(self) -> frozenset[Span]:
+        return frozenset(each.text for each in self.marks)
 
     def _stretches(self, span: Span) -> list[Span]:
         """The pieces of a span that the file has without anything between."""
@@ -133,6 +196,19 @@ class Spelled:
         if offset <= run.at:
             return run.start
         return run.end if offset >= _end(run) or _whole(run) else _in(run, offset)
+
+
+def _first(marks: Marks) -> int:
+    return marks.text.start
+
+
+def _last(marks: Marks) -> int:
+    return marks.text.end
+
+
+def _both_ways(marks: Marks) -> Iterator[tuple[Span, Span]]:
+    yield marks.opening, marks.closing
+    yield marks.closing, marks.opening
 
 
 def _whole(run: Run) -> bool:
@@ -192,5 +268,5 @@ class Speller:
         self._runs += (Run(at + r.at, r.length, r.start, r.end) for r in other.runs)
         self.gap(other.text)
 
-    def done(self) -> Spelled:
-        return Spelled("".join(self._parts), tuple(self._runs))
+    def done(self, marks: Iterable[Marks] = ()) -> Spelled:
+        return Spelled("".join(self._parts), tuple(self._runs), tuple(marks))
