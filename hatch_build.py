@@ -1,4 +1,4 @@
-"""Build hook: what is installed brings the bundled glossaries compiled.
+"""Build hook: what is installed brings the bundled glossaries and the English words compiled.
 
 Compiling them takes some seconds, which a machine that runs tqc once, as CI's do, would pay each
 time. The files are those that a first run would write into the cache folder; their names say what
@@ -17,8 +17,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-MADE = ("names-", "glossary-")
 TARGET = "en"
+MADE = (f"names-{TARGET}-", f"words-{TARGET}-", "glossary-")
 
 
 class Compile(BuildHookInterface[Any]):

@@ -29,7 +29,7 @@ def test_no_case_slip(text: str) -> None:
         ("they like DOUBAO now", "DOUBAO"),
         ("they like doubao's jokes", "doubao"),
         ("they like Wang\nXiaoChuan now", "Wang\nXiaoChuan"),
-        ("they read WAVES now", "WAVES"),
+        ("they read Waves now, WAVES", "WAVES"),
     ],
 )
 def test_case_slip(text: str, words: str) -> None:

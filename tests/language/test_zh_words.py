@@ -28,7 +28,8 @@ def test_names_are_words_too() -> None:
 
 def test_meaning_and_sound() -> None:
     word = zh_words.load().get("记者")
-    assert word is not None and {"reporter", "journalist"} <= word.stems
+    assert word is not None
+    assert {"reporter", "journalist"} <= word.stems
     assert zh_words.load().get("范明政澄") is None
     assert zh_words.load().sound("范明政") == "fan ming zheng"
 

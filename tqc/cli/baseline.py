@@ -44,9 +44,22 @@ def _options(command: Callable[..., int]) -> Callable[..., int]:
         suppression_option,
         check_options,
         glossary_options,
-        click.option("--source", metavar="FILE", help="The text the draft was translated from."),
-        click.option("--jobs", "-j", type=click.IntRange(min=1), default=1, show_default=True),
-        click.option("--baseline", default=DEFAULT, show_default=True, metavar="FILE"),
+        click.option(
+            "--source",
+            metavar="FILE",
+            help="The text the draft was translated from; {stem} stands for each draft's name.",
+        ),
+        click.option(
+            "--jobs",
+            "-j",
+            type=click.IntRange(min=1),
+            default=1,
+            show_default=True,
+            help="Check this many drafts at a time.",
+        ),
+        click.option(
+            "--baseline", default=DEFAULT, show_default=True, metavar="FILE", help="The list."
+        ),
         click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
     ):
         command = option(command)
@@ -56,21 +69,36 @@ def _options(command: Callable[..., int]) -> Callable[..., int]:
 @baseline.command()
 @_options
 def write(paths: tuple[str, ...], baseline: str, **options: Any) -> int:
-    """Make the list anew: every finding of PATH, and nothing else, becomes known."""
+    """Make the list anew. Every finding of PATH, and nothing else, becomes known.
+
+    \b
+    Example:
+      tqc baseline write content/
+    """
     return _change(paths, baseline, updated, new=True, **options)
 
 
 @baseline.command()
 @_options
 def update(paths: tuple[str, ...], baseline: str, **options: Any) -> int:
-    """Bring the list up to date for PATH: what is new becomes known, what is gone goes."""
+    """Bring the list up to date for PATH. What is new becomes known, what is gone goes.
+
+    \b
+    Example:
+      tqc baseline update content/
+    """
     return _change(paths, baseline, updated, new=False, **options)
 
 
 @baseline.command()
 @_options
 def prune(paths: tuple[str, ...], baseline: str, **options: Any) -> int:
-    """Take out what is gone from PATH, and files that are no more; nothing becomes known."""
+    """Take out what is gone from PATH. Files that are no more go too; nothing becomes known.
+
+    \b
+    Example:
+      tqc baseline prune content/
+    """
     return _change(paths, baseline, pruned, new=False, **options)
 
 

@@ -19,7 +19,12 @@ def cache() -> None:
 
 @cache.command()
 def info() -> int:
-    """Where the caches are, and how much they hold."""
+    """Where the caches are, and how much they hold.
+
+    \b
+    Example:
+      tqc cache info
+    """
     from tqc.cache import contents, folder
 
     files = contents()
@@ -30,7 +35,12 @@ def info() -> int:
 
 @cache.command()
 def clear() -> int:
-    """Delete them; nothing else in the folder is touched."""
+    """Delete them; nothing else in the folder is touched.
+
+    \b
+    Example:
+      tqc cache clear
+    """
     from tqc.cache import contents, folder
 
     files = contents()

@@ -46,7 +46,12 @@ def config() -> None:
 
 @config.command()
 def show() -> int:
-    """Every setting, and the line that it comes from."""
+    """Every setting, and the line that it comes from.
+
+    \b
+    Example:
+      tqc config show
+    """
     from tqc.config.model import KEYS
     from tqc.review.suppress import Suppression
 

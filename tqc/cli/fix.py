@@ -69,8 +69,8 @@ def fix(
 
     In a terminal each finding is shown and you decide. --yes makes the certain repairs: what is
     sure, has one thing to write and brings no new finding; the rest stays and is reported by
-    `tqc check`. A file is replaced in one step, and not if it changed meanwhile. With - for PATH
-    the repaired text goes to standard output.
+    `tqc check`. A file is replaced in one step, and not if it changed meanwhile. With --yes and -
+    for PATH the repaired text goes to standard output.
 
     \b
     Examples:

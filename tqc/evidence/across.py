@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import exp, log
 
 from tqc.bitext.names.listed import Unlisted
@@ -17,7 +18,7 @@ from tqc.bitext.names.stretches import Stretch
 from tqc.document import Document
 from tqc.evidence.model import Candidate, Kind, Missing
 from tqc.finding import Span
-from tqc.glossary.model import primary
+from tqc.glossary.model import Concept, primary
 from tqc.language.wordlist import wordlist
 from tqc.rendering.tokens import words_of
 
@@ -69,9 +70,9 @@ def candidates(document: Document, pairs: Iterable[Paired]) -> Iterator[Candidat
     for paired in pairs:
         best = paired.choice.best
         spelled = best is not None and len(best.key) >= SPELLED and _by_sound(best)
-        doubtful = paired.open.doubtful and not spelled
-        sure = round(calibrated(paired.choice.sure) * (DOUBT if doubtful else 1.0), 2)
         concept = paired.open.name.concepts[0]
+        doubtful = (paired.open.doubtful and not spelled) or _other_sense(document, concept)
+        sure = round(calibrated(paired.choice.sure) * (DOUBT if doubtful else 1.0), 2)
         if sure < LEAST:
             continue
         for stretch in paired.choice.places:
@@ -85,6 +86,17 @@ def candidates(document: Document, pairs: Iterable[Paired]) -> Iterator[Candidat
                 evidence=_notes(paired, stretch),
                 source_span=paired.open.name.span,
             )
+
+
+def _other_sense(document: Document, concept: Concept) -> bool:
+    """True if the draft speaks of what the name means elsewhere, and of nothing that goes with it:
+    月之暗面 is an album beside Pink Floyd."""
+    text = document.prose.casefold()
+
+    def there(words: Iterable[str]) -> bool:
+        return any(word.casefold() in text for word in words)
+
+    return there(concept.not_context) and not there(concept.context)
 
 
 def missing(document: Document, pairs: Sequence[Paired]) -> Iterator[Missing]:
@@ -110,7 +122,7 @@ def missing(document: Document, pairs: Sequence[Paired]) -> Iterator[Missing]:
             concept=concept,
             source=one.name.text,
             source_span=one.name.span,
-            confidence=sure * (DOUBT if one.doubtful else 1.0),
+            confidence=sure * (DOUBT if one.doubtful or _other_sense(document, concept) else 1.0),
             elsewhere=one.anywhere,
         )
 
@@ -152,11 +164,21 @@ def _segment(document: Document, place: Span) -> int:
     return bisect_right(document.segments, place.start, key=lambda one: one.span.start) - 1
 
 
-def merge(alone: Iterable[Candidate], across: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates of both texts, and those of the draft alone that no choice was made about:
-    terms, and names in another case."""
+def merge(alone: Sequence[Candidate], across: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates of both texts, each as the draft alone has it where that is surer of the same
+    name; and those of the draft alone that no choice was made about: terms, and names in another
+    case."""
     kept = [one for one in alone if one.concept.is_term or one.kind is Kind.CASE]
-    return [*kept, *across]
+    names = [one for one in alone if not one.concept.is_term and one.kind is not Kind.CASE]
+    return [*kept, *(_surer(one, names) for one in across)]
+
+
+def _surer(both: Candidate, alone: Iterable[Candidate]) -> Candidate:
+    same = (o for o in alone if o.concept.id == both.concept.id and o.span.overlaps(both.span))
+    best = max(same, key=lambda one: one.confidence, default=both)
+    if best.confidence <= both.confidence:
+        return both
+    return replace(best, source=both.source, source_span=both.source_span)
 
 
 def _by_sound(stretch: Stretch) -> bool:

@@ -6,6 +6,7 @@ Of candidates that overlap the likelier stays.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from tqc.bitext.unknown import Unknown
 from tqc.document import Document
@@ -24,6 +25,9 @@ from tqc.rendering.find import Scan, scan
 from tqc.rendering.index import Index, open_index
 from tqc.rendering.near import letters
 
+if TYPE_CHECKING:
+    from tqc.bitext.names.sources import SourceNames
+
 LEAST = 0.2
 """Below it a candidate is dropped: no threshold that makes sense would show it."""
 
@@ -31,6 +35,9 @@ MOST = 0.99
 """Nothing that was guessed is certain."""
 
 MOST_SUGGESTIONS = 3
+
+MOST_INDEXES = 8
+"""Glossaries whose indexes are kept: a program may load one for every text that it checks."""
 
 _indexes: dict[int, tuple[Glossary, str, Index]] = {}
 
@@ -78,7 +85,7 @@ def _assess_aligned(
         return (), (), (), strange
     index = index_of(glossary, primary(document.language) or "en")
     known = names_of(glossary, primary(document.language) or "en")
-    found = scan(document.prose, index, _terms(document, known.terms, index))
+    found = scan(document.prose, index, _in_source(document, known, index))
     named = mentions(found, glossary)
     alone = _alone(document, glossary, index, lexicon, found, known_wrong, not learnt)
     lost: tuple[Missing, ...] = ()
@@ -119,13 +126,14 @@ def _alone(
     return candidates
 
 
-def _terms(
-    document: Document, terms: Iterable[tuple[str, str]], index: Index
-) -> frozenset[int]:
-    """Numbers of the terms that the source has: where the texts are aligned, what became of its
-    names is found from there. terms: all of them, concept and source form."""
+def _in_source(document: Document, known: SourceNames, index: Index) -> frozenset[int]:
+    """Numbers of the names and terms that the source has: no others are looked for."""
+    keys: set[tuple[str, str]] = set()
     source = "\n".join(segment.source for segment in document.segments)
-    keys = [key for key in terms if key[1] in source]
+    keys.update(key for key in known.terms if key[1] in source)
+    for segment in document.segments:
+        for name in known.find(segment.source, document.source_language):
+            keys.update((concept.id, name.text) for concept in name.concepts)
     return frozenset(index.numbers[key] for key in keys if key in index.numbers)
 
 
@@ -134,6 +142,8 @@ def index_of(glossary: Glossary, target: str) -> Index:
     kept = _indexes.get(id(glossary))
     if kept is None or kept[0] is not glossary or kept[1] != target:
         kept = (glossary, target, open_index(glossary, target))
+        if len(_indexes) >= MOST_INDEXES:
+            _indexes.clear()
         _indexes[id(glossary)] = kept
     return kept[2]
 

@@ -53,22 +53,31 @@ def weigh(
 
     certain: Counter[tuple[str, str]] = Counter()
 
-    def look(place: Place, strong: set[str]) -> Values:
+    def company(place: Place, strong: set[str]) -> Company:
         own = place.concept.id
-        company = Company(
+        key = (own, _same(place, around))
+        return Company(
             right=own in right,
             sisters=len(telling - {own}),
             strong=len(strong - {own}),
-            repeated=alike[own, _same(place, around)] - 1,
-            certain=certain[own, _same(place, around)] > 0,
+            repeated=alike[key] - 1,
+            certain=certain[key] > 0,
         )
-        return values(place, around, lexicon, company, culture)
 
-    alone = [(place, confidence(look(place, set()))) for place in places]
-    strong = {place.concept.id for place, sure in alone if sure >= STRONG}
-    certain.update((p.concept.id, _same(p, around)) for p, sure in alone if sure >= CERTAIN)
-    found = [(place, look(place, strong)) for place in places]
-    return [Weighed(place, features, confidence(features)) for place, features in found]
+    def look(place: Place, company: Company) -> Weighed:
+        features = values(place, around, lexicon, company, culture)
+        return Weighed(place, features, confidence(features))
+
+    by_itself = [company(place, set()) for place in places]
+    alone = [look(*pair) for pair in zip(places, by_itself, strict=True)]
+    strong = {one.place.concept.id for one in alone if one.sure >= STRONG}
+    sure = [one.place for one in alone if one.sure >= CERTAIN]
+    certain.update((place.concept.id, _same(place, around)) for place in sure)
+    together = [company(place, strong) for place in places]
+    return [
+        one if now == before else look(one.place, now)
+        for one, before, now in zip(alone, by_itself, together, strict=True)
+    ]
 
 
 def _tells(mention: Mention, lexicon: Lexicon) -> bool:

@@ -179,7 +179,7 @@ def _open(language: str) -> sqlite3.Connection | None:
     pairs = _pair_list(language)
     stamps = [stamp(language), cache.stamp(pairs) if pairs else "", cedict.data_version()]
     digest = cache.digest([FORMAT, *stamps])
-    path = cache.folder() / f"words-{language}-{digest}.sqlite"
+    path = cache.place(f"words-{language}-{digest}.sqlite")
     return cache.database(path, lambda empty: _fill(empty, language))
 
 

@@ -30,7 +30,7 @@ from tqc.language.sources import SOURCES
 from tqc.rendering import fusing
 from tqc.rendering.collecting import paused
 from tqc.rendering.lattice import TRANSLATED, FormKind, Name
-from tqc.rendering.limits import LEAST_EXPLAINED
+from tqc.rendering.limits import LEAST_EXPLAINED, least_evidence
 from tqc.rendering.near import halves, letters
 
 Segments = Mapping[tuple[str, str, Mode], list[tuple[int, int, bool, int]]]
@@ -57,7 +57,7 @@ def _fill(connection: sqlite3.Connection, glossary: Glossary, target: str) -> No
     forms = [form for concept in glossary.concepts for form in lattice.forms(concept, target)]
     segments = _segments(names)
     words: Rows = defaultdict(list)
-    _add_renderings(words, segments, target)
+    _add_renderings(words, segments, target, least_evidence(len(names)))
     listed: Rows = defaultdict(list)
     for number, form in enumerate(forms):
         listed[lattice.form_key(form)].append(f"{number} {lattice.second(form)}")
@@ -123,8 +123,8 @@ def _where(places: Sequence[tuple[int, int, bool, int]]) -> tuple[str, str, str]
     )
 
 
-def _add_renderings(words: Rows, segments: Segments, target: str) -> None:
-    """The renderings that tell something, each with its evidence."""
+def _add_renderings(words: Rows, segments: Segments, target: str, least: float) -> None:
+    """The renderings that tell something, each with its evidence, of at least so much."""
     english = primary(target) == "en"
     fusing_languages = _fusing_languages(segments)
     lexicon = Lexicon(target)
@@ -146,7 +146,7 @@ def _add_renderings(words: Rows, segments: Segments, target: str) -> None:
         zipfs = lexicon.zipfs(met | {root(word) for word in met})
         for number, rendering in found:
             told = lattice.evidence(rendering, zipfs)
-            if told >= lattice.LEAST_EVIDENCE:
+            if told >= least:
                 same = (rendering.words[0], rendering.kind)
                 if same not in keys:
                     keys[same] = lattice.key(rendering)

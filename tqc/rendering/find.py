@@ -17,9 +17,11 @@ from tqc.rendering.index import Index
 from tqc.rendering.lattice import ARTICLES, Form, FormKind
 from tqc.rendering.pages import Page, pages
 from tqc.rendering.runs import Found, found_in
-from tqc.rendering.tokens import Token, Tokens
+from tqc.rendering.tokens import Token, Tokens, pieces
 from tqc.rendering.vocabulary import JOIN, RUNS, Vocabulary
 from tqc.rendering.walk import Step
+
+STRAIGHT = str.maketrans("’‘", "''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +99,26 @@ def _stands(page: Page, at: int, form: Form, words: Vocabulary) -> int | None:
     """The place behind a form whose first word is `at` of a page, or None if it doesn't stand
     there."""
     place = at + 1
-    for own in form.words[1:]:
+    for number, own in enumerate(form.words[1:], 1):
         if form.kind is FormKind.WRONG and own not in ARTICLES:
             while page.words[place : place + 1] and page.words[place] in words.articles:
                 place += 1
-        if place >= len(page.words) or page.codes[2 * place] != JOIN:
+        if place >= len(page.words):
+            return None
+        if page.codes[2 * place] != JOIN and not _same_mark(page.gap(place), form, number):
             return None
         if not form.says(own, words.keys[page.words[place]]):
             return None
         place += 1
     return place
+
+
+def _same_mark(gap: str, form: Form, number: int) -> bool:
+    """True if a gap that would end a name is the form's own, before its word of this number: the
+    comma of "Run, Brothers"."""
+    own = pieces(form.text)[-2 * (len(form.words) - number) - 1]
+    same = gap.translate(STRAIGHT).split() == own.translate(STRAIGHT).split()
+    return same and bool(own.strip()) and "\n" not in gap
 
 
 def _letters(name: str) -> str:

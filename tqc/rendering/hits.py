@@ -6,8 +6,10 @@ the names that are looked at closely, so most of what it holds stays as the inde
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tqc.language.base import ArcKind
 from tqc.language.roots import stem
@@ -15,6 +17,9 @@ from tqc.rendering.lattice import TRANSLATED
 
 ROW = 3
 """Spaces in a rendering of one word, as the index stores it: segment, evidence, kind, word."""
+
+MOST_KEPT = 100
+"""Names whose arcs a word keeps: a run of words asks for the same ones twice, the next hardly."""
 
 KINDS = {kind.value: kind for kind in ArcKind}
 
@@ -29,8 +34,7 @@ INSIDE_COST = 0.5
 """Evidence taken from a character rendered by itself out of a dictionary word of the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A rendering of a segment. evidence: see lattice.evidence; length: characters of the
     segment; word: the rendering's first word; rest: the words that must follow."""
 
@@ -41,8 +45,7 @@ class Option:
     rest: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A segment within a name. inside: see language.base.Segment; share: of the name's weight."""
 
     start: int
@@ -50,8 +53,7 @@ class Place:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(NamedTuple):
     """An option at a place: these words of the draft, those characters of the name.
 
     worth: the option's evidence less its costs; bits: the characters, one bit for each.
@@ -73,27 +75,32 @@ class Arc:
 
 class Stretch:
     """A segment wherever it stands. names: by number, those it is a part of; alone: those of
-    which it is nearly all. Its places are read when they are first asked for."""
+    which it is nearly all. Its places are read when they are first asked for, name by name: a
+    segment such as 中国 stands in a tenth of all names."""
 
     __slots__ = ("_by_name", "_names", "_places", "alone", "length", "names")
 
     def __init__(self, length: int, names: str, alone: str, places: str) -> None:
         self.length = length
-        self._names = [*map(int, names.split())]
+        self._names = [*map(int, names.split())]  # ascending, as compiling.py numbers them
         self.names = frozenset(self._names)
         self.alone = frozenset(map(int, alone.split()))
-        self._places = places
-        self._by_name: dict[int, list[Place]] = {}
+        self._places: str | list[str] = places
+        self._by_name: dict[int, Sequence[Place]] = {}
 
     def places(self, name: int) -> Sequence[Place]:
         """Where the segment stands in a name; usually once."""
-        if not self._by_name:
-            told = self._places.split(" ")
-            rows = zip(self._names, told[::3], told[1::3], told[2::3], strict=True)
-            for number, start, inside, share in rows:
-                place = Place(int(start), inside == "1", int(share) / 100)
-                self._by_name.setdefault(number, []).append(place)
-        return self._by_name.get(name, ())
+        found = self._by_name.get(name)
+        if found is None:
+            if isinstance(self._places, str):
+                self._places = self._places.split(" ")
+            told = self._places
+            first, last = bisect_left(self._names, name), bisect_right(self._names, name)
+            found = self._by_name[name] = [
+                Place(int(told[at]), told[at + 1] == "1", int(told[at + 2]) / 100)
+                for at in range(3 * first, 3 * last, 3)
+            ]
+        return found
 
 
 class Hit:
@@ -102,11 +109,14 @@ class Hit:
     forms: numbers of listed forms, by the stem of their second word ("" for none);
     names: numbers of the names that it may render a part of;
     alone: those of them that it, with what must follow, could render by itself;
-    most: the most that it can be worth to any name;
+    most: the most that it can be worth to any name; size: how many renderings it has;
     phrases: whether some of its renderings go on with the word that follows.
     """
 
-    __slots__ = ("_arcs", "_ranked", "_rows", "_stem", "alone", "forms", "most", "names", "phrases")
+    __slots__ = (
+        *("_arcs", "_by_stretch", "_options", "_ranked", "_rows", "_stem"),
+        *("alone", "forms", "most", "names", "phrases", "size"),
+    )
 
     def __init__(
         self,
@@ -117,21 +127,22 @@ class Hit:
     ) -> None:
         self.forms = forms
         self.names = frozenset().union(*(stretch.names for stretch, _ in rows))
-        self._ranked = sorted(
-            ((evidence_of(row) - STEP_COST, stretch, row) for stretch, row in rows),
-            key=lambda ranked: -ranked[0],
-        )
+        worths = [evidence_of(row) - STEP_COST for _, row in rows]
         self.alone = frozenset().union(
             *(
                 stretch.alone
-                for worth, stretch, _ in self._ranked
+                for worth, (stretch, _) in zip(worths, rows, strict=True)
                 if stretch.alone and worth >= least_gain
             )
         )
-        self.most = self._ranked[0][0] if rows else 0.0
+        self.most = max(worths, default=0.0)
         self.phrases = any(row.count(" ") > ROW for _, row in rows)
         self._stem = stem(key)
+        self.size = len(rows)
         self._rows = rows
+        self._ranked: Sequence[tuple[float, int]] | None = None
+        self._by_stretch: Mapping[Stretch, Sequence[int]] | None = None
+        self._options: dict[int, tuple[Option, float]] = {}
         self._arcs: dict[int, Sequence[Arc]] = {}
 
     def arcs(self, name: int) -> Sequence[Arc]:
@@ -140,12 +151,14 @@ class Hit:
         if arcs is None:
             if name not in self.names:
                 return ()
+            if self._by_stretch is None:
+                self._by_stretch = grouped(self._rows)
+            places = {s: s.places(name) for s in self._by_stretch if name in s.names}
+            numbers = sorted(at for stretch in places for at in self._by_stretch[stretch])
+            if len(self._arcs) >= MOST_KEPT:
+                self._arcs.clear()
             arcs = self._arcs[name] = [
-                self._arc(place, option)
-                for stretch, row in self._rows
-                if name in stretch.names
-                for option in (_option(stretch, row),)
-                for place in stretch.places(name)
+                self._arc(place, at) for at in numbers for place in places[self._rows[at][0]]
             ]
         return arcs
 
@@ -153,25 +166,44 @@ class Hit:
         self, names: Set[int], least: float, *, phrase: bool = False
     ) -> Mapping[int, Sequence[Arc]]:
         """The arcs of some names that are worth at least so much, of phrases alone if so asked."""
+        if not names or least > self.most:
+            return {}
+        if self._ranked is None:
+            worths = ((evidence_of(row) - STEP_COST, at) for at, (_, row) in enumerate(self._rows))
+            self._ranked = sorted(worths, key=lambda ranked: -ranked[0])
         found: dict[int, list[Arc]] = {}
-        for worth, stretch, row in self._ranked:
+        shared: dict[Stretch, Set[int]] = {}
+        for worth, at in self._ranked:
             if worth < least:
                 break
+            stretch, row = self._rows[at]
             if phrase and row.count(" ") <= ROW:
                 continue
-            if here := names & stretch.names:
-                option = _option(stretch, row)
-                for name in here:
-                    for place in stretch.places(name):
-                        found.setdefault(name, []).append(self._arc(place, option))
+            if stretch not in shared:
+                shared[stretch] = names & stretch.names
+            for name in shared[stretch]:
+                for place in stretch.places(name):
+                    found.setdefault(name, []).append(self._arc(place, at))
         return found
 
-    def _arc(self, place: Place, option: Option) -> Arc:
-        exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED
-        derived = not exact and self._stem != stem(option.word)
-        costs = STEP_COST + DERIVED_COST * derived + INSIDE_COST * place.inside
+    def _arc(self, place: Place, row: int) -> Arc:
+        """A row's option at a place."""
+        if row not in self._options:
+            option = _option(*self._rows[row])
+            exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED
+            derived = not exact and self._stem != stem(option.word)
+            self._options[row] = (option, STEP_COST + DERIVED_COST * derived)
+        option, costs = self._options[row]
         bits = ((1 << option.length) - 1) << place.start
-        return Arc(place, option, option.evidence - costs, bits)
+        return Arc(place, option, option.evidence - (costs + INSIDE_COST * place.inside), bits)
+
+
+def grouped(rows: Sequence[tuple[Stretch, str]]) -> Mapping[Stretch, Sequence[int]]:
+    """The places of the rows of each stretch."""
+    found: dict[Stretch, list[int]] = {}
+    for at, (stretch, _) in enumerate(rows):
+        found.setdefault(stretch, []).append(at)
+    return found
 
 
 def evidence_of(row: str) -> float:

@@ -23,11 +23,11 @@ from tqc.language.sources import SOURCES
 from tqc.rendering import compiling, fusing
 from tqc.rendering.hits import Hit, NameRow, Stretch, evidence_of, segment_of
 from tqc.rendering.lattice import Form, FormKind
-from tqc.rendering.limits import least_gain
+from tqc.rendering.limits import least_evidence, least_gain
 from tqc.rendering.near import halves_near
 from tqc.rendering.vocabulary import Kept, Vocabulary
 
-FORMAT = "4"
+FORMAT = "5"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
 BATCH = 500  # SQLite allows 999 bound values in old builds
@@ -39,6 +39,7 @@ class Index:
     def __init__(self, connection: sqlite3.Connection, lexicon: Lexicon) -> None:
         (names,) = connection.execute("SELECT max(number) FROM names").fetchone()
         self.least_gain = least_gain((names or 0) + 1)
+        self._least_evidence = least_evidence((names or 0) + 1)
         self._connection = connection
         self._lexicon = lexicon
         self._hits: dict[str, Hit | None] = {}
@@ -88,7 +89,9 @@ class Index:
             self._joins[part] = joins
         found = {word: [*fusing.put_together(word, halves, self._joins)] for word in words}
         zipfs = self._lexicon.zipfs(one.word for some in found.values() for one in some)
-        return {word: _told(some, zipfs) for word, some in found.items() if some}
+        return {
+            word: _told(some, zipfs, self._least_evidence) for word, some in found.items() if some
+        }
 
     def _fetch_stretches(self, segments: set[int]) -> None:
         columns = "number, length, names, alone, places"
@@ -150,8 +153,8 @@ class Index:
         return tuple(row)
 
 
-def _told(found: Iterable[fusing.Fused], zipfs: Mapping[str, float]) -> list[str]:
-    """Rows of fused renderings that tell something, the likeliest way to each word."""
+def _told(found: Iterable[fusing.Fused], zipfs: Mapping[str, float], least: float) -> list[str]:
+    """Rows of fused renderings that tell at least so much, the likeliest way to each word."""
     best: dict[tuple[int, str], float] = {}
     for one in found:
         key = (one.segment, one.word)
@@ -159,7 +162,7 @@ def _told(found: Iterable[fusing.Fused], zipfs: Mapping[str, float]) -> list[str
     rows = []
     for (segment, word), weight in best.items():
         told = lattice.evidence(Rendering((word,), weight, ArcKind.FUSED), zipfs)
-        if told >= lattice.LEAST_EVIDENCE:
+        if told >= least:
             rows.append(f"{segment} {told * 100:.0f} {ArcKind.FUSED.value} {word}")
     return rows
 

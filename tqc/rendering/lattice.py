@@ -19,9 +19,6 @@ from tqc.language.roots import root, stem
 from tqc.language.sources import SOURCES
 from tqc.rendering.tokens import words_of
 
-LEAST_EVIDENCE = 0.8
-"""A rendering less than some thirty times likelier than the bare word tells nothing."""
-
 LEAST_ZIPF = 1.0
 """Where wordfreq's lists end: rarer words count as this rare."""
 
@@ -115,7 +112,7 @@ def names(concept: Concept, target: str) -> Iterator[Name]:
 def evidence(rendering: Rendering, zipfs: Mapping[str, float]) -> float:
     """log10 of P(words | segment) / P(words | ordinary text of the target language).
 
-    Below LEAST_EVIDENCE it tells next to nothing: "new" for 新 is as good as any other "new".
+    Below limits.least_evidence it tells next to nothing: "new" for 新 is as good as any other.
     zipfs: how common each of the words is in the target language, see Lexicon.zipfs, and each of
     their roots where they are looked up by it: "dark" will be found for "darkly", and is common.
     """

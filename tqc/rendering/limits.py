@@ -11,9 +11,11 @@ LEAST_GAIN = 3.6
 """Evidence, in powers of ten, below which chance alone explains the words: a glossary of a few
 thousand names meets a thousand places in a short article."""
 
+LEAST_EVIDENCE = 0.8
+"""A rendering less than some six times likelier than the bare word tells nothing."""
+
 FEW_NAMES = 10_000
 """Names for which LEAST_GAIN is enough; ten times as many meet as many more places by chance."""
-
 
 CAPITALS_GAIN = 1.8
 """What capitals are worth: one word in twelve of running text has one, nearly every word of a
@@ -26,4 +28,20 @@ def least_gain(names: int) -> float:
     >>> least_gain(500), least_gain(100_000)
     (3.6, 4.6)
     """
-    return LEAST_GAIN + max(0.0, log10(max(names, 1) / FEW_NAMES))
+    return LEAST_GAIN + _more(names)
+
+
+def least_evidence(names: int) -> float:
+    """The least evidence of a rendering that is kept in a glossary of so many names: it counts only
+    together with others, and their sum must reach more there. Twice as much more, since what tells
+    least is most of what there is to keep.
+
+    >>> least_evidence(500), least_evidence(100_000)
+    (0.8, 2.8)
+    """
+    return LEAST_EVIDENCE + 2 * _more(names)
+
+
+def _more(names: int) -> float:
+    """Powers of ten by which a glossary has more than a few names."""
+    return max(0.0, log10(max(names, 1) / FEW_NAMES))

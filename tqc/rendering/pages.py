@@ -45,6 +45,10 @@ class Page:
                 following[article - 1] = f"{self.words[article]} {following[article]}"
         return following
 
+    def gap(self, word: int) -> str:
+        """What stands before a word of the page."""
+        return self._pieces[2 * word]
+
     def start(self, word: int) -> int:
         """Where a word of the page begins, as an offset into the text."""
         return self._ends[2 * word + 1]

@@ -6,15 +6,15 @@ is its lattice walked. What a run renders depends on its words alone, so that fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from tqc.language.base import ArcKind
-from tqc.rendering.hits import Hit, NameRow
+from tqc.rendering.hits import Arc, Hit, NameRow
 from tqc.rendering.index import Index
 from tqc.rendering.limits import CAPITALS_GAIN, LEAST_EXPLAINED
 from tqc.rendering.vocabulary import Vocabulary
-from tqc.rendering.walk import MOST_BETWEEN, Walk, best_walk, covered
+from tqc.rendering.walk import MOST_BETWEEN, Walk, covered, walks
 
 ALL = 0.999
 """A share of 1, as far as adding up decimals gives it."""
@@ -42,7 +42,7 @@ def found_in(
         names = _promising(words, index.vocabulary, index.least_gain)
     else:
         names = _those_of(only, words, index.vocabulary, index.least_gain)
-    return tuple(_found(words, sorted(names), index)) if names else ()
+    return tuple(_found(words, names, index)) if names else ()
 
 
 def _promising(words: Sequence[str], vocabulary: Vocabulary, least_gain: float) -> set[int]:
@@ -63,9 +63,8 @@ def _promising(words: Sequence[str], vocabulary: Vocabulary, least_gain: float) 
                 twice |= once & part
                 once |= part
             over = over and before in passing
-    known_hits = [hits[word] for word in known]
     least = least_gain - CAPITALS_GAIN * any(word[0].isupper() for word in known)
-    names.update(name for name in twice - names if _suffice(known_hits, name, least))
+    names |= _sufficed([hits[word] for word in known], twice - names, least)
     return names
 
 
@@ -74,32 +73,48 @@ def _those_of(
 ) -> set[int]:
     """Those of some names that the words of a run could render."""
     hits = [hit for word in words if (hit := vocabulary.hits.get(word))]
-    known = {name for hit in hits for name in names & hit.names}
     least = least_gain - CAPITALS_GAIN * any(word[0].isupper() for word in words)
-    return {name for name in known if _suffice(hits, name, least)}
+    return _sufficed(hits, names, least)
 
 
-def _suffice(hits: Sequence[Hit], name: int, least_gain: float) -> bool:
-    """Whether words, each at its best, would explain enough of a name."""
-    known = [arcs for hit in hits if (arcs := hit.arcs(name))]
-    return (
-        sum(max(arc.place.share for arc in arcs) for arcs in known) >= LEAST_EXPLAINED
-        and sum(max(arc.worth for arc in arcs) for arcs in known) >= least_gain
-    )
+def _sufficed(hits: Sequence[Hit], names: Set[int], least_gain: float) -> set[int]:
+    """Those of some names that words, each at its best, would explain enough of."""
+    found: set[int] = set()
+    for name, places in _known(hits, names).items():
+        known = [hits[at].arcs(name) for at in places]
+        if (
+            sum(max([arc.place.share for arc in arcs]) for arcs in known) >= LEAST_EXPLAINED
+            and sum(max([arc.worth for arc in arcs]) for arcs in known) >= least_gain
+        ):
+            found.add(name)
+    return found
 
 
-def _found(words: Sequence[str], names: Sequence[int], index: Index) -> Iterator[Found]:
+def _known(hits: Sequence[Hit | None], names: Set[int]) -> Mapping[int, Sequence[int]]:
+    """For each of some names, the places of the words that may render a part of it."""
+    places: dict[int, list[int]] = {}
+    for at, hit in enumerate(hits):
+        if hit is not None:
+            for name in hit.names & names:
+                places.setdefault(name, []).append(at)
+    return places
+
+
+def _found(words: Sequence[str], names: Set[int], index: Index) -> Iterator[Found]:
     vocabulary = index.vocabulary
     keys = [vocabulary.keys[word] for word in words]
     capitals = [None if word[0].isdigit() else word[0].isupper() for word in words]
     hits = [vocabulary.hits.get(word) for word in words]
-    for number in names:
-        arcs = [hit.arcs(number) if hit else () for hit in hits]
+    least = index.least_gain - CAPITALS_GAIN * any(capitals)
+    for number, places in sorted(_known(hits, names).items()):
+        arcs: list[Sequence[Arc]] = [()] * len(hits)
+        for at in places:
+            if hit := hits[at]:
+                arcs[at] = hit.arcs(number)
         row = index.name(number)
         every: list[Found] = []
-        for at, some in enumerate(arcs):
-            walk = best_walk(keys, at, arcs, capitals) if some else None
-            if walk and walk.gain >= index.least_gain - _for_capitals(walk, capitals):
+        for walk in walks(keys, arcs, capitals, least):
+            if walk.gain >= index.least_gain - _for_capitals(walk, capitals):
                 explained = covered(walk.steps, row)
                 if explained >= LEAST_EXPLAINED and (explained > ALL or not _cut_short(walk, row)):
                     every.append(Found(row, walk, explained))

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import overload
 
 TOKEN = re.compile(
@@ -32,6 +32,10 @@ GAP = re.compile(
 """What may stand between two words of one name."""
 
 
+LONGEST_KEPT, MOST_KEPT = 40, 50_000
+"""Letters of a word, and words, whose folded form is remembered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word of the draft. key: folded; capital: its first letter is upper case."""
@@ -48,10 +52,17 @@ def fold(word: str) -> str:
     >>> fold("Dòubāo"), fold("ＡＩ")
     ('doubao', 'ai')
     """
+    return _folded(word) if len(word) <= LONGEST_KEPT else _fold(word)
+
+
+def _fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+_folded = lru_cache(maxsize=MOST_KEPT)(_fold)
 
 
 def pieces(text: str) -> list[str]:

@@ -101,7 +101,7 @@ class Vocabulary:
         self._least_gain = least_gain
         self._lookup = lookup
         self._codes = _Codes()
-        self._links: Kept[tuple[str, str, bool], Link] = Kept()
+        self._links: Kept[tuple[str, str, bool], frozenset[int]] = Kept()
         self.keys: dict[str, str] = {}
         self.hits: dict[str, Hit] = {}
         self.passing: set[str] = set()
@@ -145,25 +145,30 @@ class Vocabulary:
         the second.
         """
         pair = (first, second, phrase)
+        one, two = self.hits[first], self.hits[second]
+        both = one.names & two.names  # not kept: of common words thousands for every pair
         found = self._links.get(pair)
         if found is None:
-            one, two = self.hits[first], self.hits[second]
-            both = one.names & two.names
             capitals = first[0].isupper() and second[0].isupper()
             least = self._least_gain - capitals * CAPITALS_GAIN
-            found = (_enough(one, two, both, least, phrase), both)
+            found = _enough(one, two, both, least, phrase)
             self._links.put(pair, found)
-        return found
+        return found, both
 
 
 def _enough(one: Hit, two: Hit, both: frozenset[int], least: float, phrase: bool) -> frozenset[int]:
     """Those of the names that both know that two of their arcs explain enough of."""
-    firsts = one.worthy(both, least - two.most, phrase=phrase)
-    seconds = two.worthy(firsts.keys(), least - one.most)
+    # whichever has less to say leaves less to ask of the other
+    if phrase or one.size <= two.size:
+        firsts = one.worthy(both, least - two.most, phrase=phrase)
+        seconds = two.worthy(firsts.keys(), least - one.most)
+    else:
+        seconds = two.worthy(both, least - one.most)
+        firsts = one.worthy(seconds.keys(), least - two.most)
     return frozenset(
         name
         for name, arcs in seconds.items()
-        if any(_suffice(before, after, least) for before in firsts[name] for after in arcs)
+        if any(_suffice(one, two, least) for one in firsts.get(name, ()) for two in arcs)
     )
 
 

@@ -7,7 +7,7 @@ occurrence of the same name.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.language.base import ArcKind
@@ -25,6 +25,9 @@ FUNCTION_COST = 0.1
 """Per function word between: of two equal walks the tighter one is better."""
 
 MOST_PARTS = 8
+
+ROUNDING = 1e-9
+"""What adding up in another order may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +62,28 @@ def covered(steps: Sequence[Step], row: NameRow) -> float:
     return part / total if total else 0.0
 
 
-def best_walk(
-    keys: Sequence[str], at: int, arcs: Sequence[Sequence[Arc]], capitals: Sequence[bool | None]
-) -> Walk | None:
-    """The best walk that starts with word `at`, or None.
+def walks(
+    keys: Sequence[str],
+    arcs: Sequence[Sequence[Arc]],
+    capitals: Sequence[bool | None],
+    least: float,
+) -> Iterator[Walk]:
+    """The best walk from each word that begins one with a gain of at least so much.
 
     keys: words of the draft that may belong together; arcs: for each of them the arcs of this name
     that it may begin; capitals: which of them have one, None for figures.
     """
+    enough = least - ROUNDING
+    # the most that the words from one on can add to a gain: what can't reach `least` isn't walked
+    ahead = [0.0] * (len(arcs) + 1)
+    for at in range(len(arcs) - 1, -1, -1):
+        ahead[at] = ahead[at + 1] + max([0.0, *(arc.worth for arc in arcs[at])])
 
     def extend(here: int, mask: int, steps: tuple[Step, ...], gain: float) -> Walk | None:
         best: Walk | None = None
+        behind = gain + ahead[here + 1]
         for arc in arcs[here]:
-            if mask & arc.bits:
+            if mask & arc.bits or behind + arc.worth < enough:
                 continue
             last = _follow(keys, here, arc)
             if last is None or not _alike(steps, here, arc, capitals):
@@ -81,6 +93,8 @@ def best_walk(
             found = Walk(walked, worth)
             if len(walked) < MOST_PARTS:
                 for after in _next_words(keys, last):
+                    if not arcs[after]:
+                        continue
                     skipped = FUNCTION_COST * (after - last)
                     longer = extend(after, mask | arc.bits, walked, worth - skipped)
                     if longer and longer.gain > found.gain:
@@ -89,7 +103,12 @@ def best_walk(
                 best = found
         return best
 
-    return extend(at, 0, (), 0.0)
+    for at, some in enumerate(arcs):
+        if ahead[at] < enough:
+            return
+        walk = extend(at, 0, (), 0.0) if some else None
+        if walk is not None and walk.gain >= enough:
+            yield walk
 
 
 def _alike(steps: Sequence[Step], here: int, arc: Arc, capitals: Sequence[bool | None]) -> bool:

@@ -45,7 +45,7 @@ def import_(
     write_text(text, output)
 
 
-@click.command()
+@click.command(short_help="Write a glossary in another format.")
 @click.argument("path", metavar="FILE|NAME")
 @click.option("--format", "format_", type=FORMATS, help="Default: by the ending of --output.")
 @click.option("--tbx-version", type=click.Choice(["3", "2"]), default="3", show_default=True)

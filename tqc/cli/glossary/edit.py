@@ -22,7 +22,7 @@ from tqc.errors import GlossaryError, UsageError
 from tqc.report.visible import visible
 
 
-@click.command()
+@click.command(short_help="Write a new entry into a glossary file.")
 @click.argument("path", metavar="FILE")
 @click.option("--id", "identity", help="Default: made from the English name.")
 @click.option("--type", "type_", default="name", show_default=True, metavar="TYPE")
@@ -87,7 +87,7 @@ def _by_language(pairs: tuple[str, ...], option: str) -> dict[str, list[str]]:
     return forms
 
 
-@click.command()
+@click.command(short_help="Join glossary files into one.")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
 @click.option("--name", help="The merged glossary's name. Default: the first one's.")
 @click.option(
@@ -118,7 +118,7 @@ def merge(paths: tuple[str, ...], name: str | None, take_first: bool, output: st
     return 0
 
 
-@click.command()
+@click.command(short_help="Propose entries from a source text and its draft.")
 @click.argument("paths", nargs=-1, required=True, metavar="SOURCE DRAFT | BILINGUAL...")
 @glossary_options
 @click.option(

@@ -20,7 +20,7 @@ from tqc.glossary import bundled as shipped
 from tqc.glossary import load
 
 
-@click.command()
+@click.command(short_help="List every fault of glossary files.")
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR]...")
 @format_option
 def lint(paths: tuple[str, ...], format_: str) -> int:
@@ -48,7 +48,7 @@ def lint(paths: tuple[str, ...], format_: str) -> int:
     return 1 if faults else 0
 
 
-@click.command()
+@click.command(short_help="Count entries, names and wrong renderings.")
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR]...")
 @format_option
 def stats(paths: tuple[str, ...], format_: str) -> None:
@@ -69,7 +69,7 @@ def stats(paths: tuple[str, ...], format_: str) -> None:
         click.echo(text(total, each), nl=False)
 
 
-@click.command()
+@click.command(short_help="Run the examples of entries.")
 @click.argument("paths", nargs=-1, metavar="[FILE|DIR]...")
 @click.option("--target-lang", default="en", show_default=True, metavar="LANG",
               help="Language of the sentences.")  # fmt: skip
@@ -106,7 +106,7 @@ def test(paths: tuple[str, ...], target_lang: str) -> int:
     return 1 if failures else 0
 
 
-@click.command()
+@click.command(short_help="Show which entries occur in texts.")
 @click.argument("paths", nargs=-1, required=True, metavar="DRAFT...")
 @glossary_options
 @click.option("--most", type=click.IntRange(1), default=20, show_default=True,
