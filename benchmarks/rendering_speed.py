@@ -5,10 +5,10 @@
 The text is made of the sentences of edited English news (../shared/data/ntrex-dev) where it is at
 hand, else of this project's own articles, which are full of names; they are shuffled anew each time
 round, in paragraphs of five; with --once words are drawn at random instead, by how common they are,
-so that nothing repeats itself. Up to as many concepts as the bundled glossaries have come from there; more
-are synthetic, named with two or three words of CC-CEDICT drawn at random. CPU time of one process;
-the bare scan is ahocorasick_rs over the same text with the words that those names may begin with.
-Nothing is asserted: machines differ.
+so that nothing repeats itself. Up to as many concepts as the bundled glossaries have come from
+there; more are synthetic, named with two or three words of CC-CEDICT drawn at random. CPU time of
+one process; the bare scan is ahocorasick_rs over the same text with the words that those names may
+begin with. Nothing is asserted: machines differ.
 """
 
 from __future__ import annotations
