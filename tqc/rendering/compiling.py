@@ -29,8 +29,9 @@ from tqc.language.roots import root
 from tqc.language.sources import SOURCES
 from tqc.rendering import fusing
 from tqc.rendering.collecting import paused
+from tqc.rendering.hits import stored
 from tqc.rendering.lattice import TRANSLATED, FormKind, Name
-from tqc.rendering.limits import LEAST_EXPLAINED, least_evidence
+from tqc.rendering.limits import LEAST_EXPLAINED, LEAST_WEIGHT, least_evidence
 from tqc.rendering.near import halves, letters
 
 Segments = Mapping[tuple[str, str, Mode], list[tuple[int, int, bool, int]]]
@@ -45,6 +46,9 @@ KINDS = {kind: kind.value for kind in ArcKind}  # a look-up costs less than the 
 Rows = defaultdict[str, list[str]]
 """Key → lines to be kept under it."""
 
+Renderings = defaultdict[str, dict[str, list[tuple[int, int]]]]
+"""Key → kind and words of a rendering → segments and its evidence for them, see hits.stored."""
+
 
 def fill(connection: sqlite3.Connection, glossary: Glossary, target: str) -> None:
     """Fill an empty database."""
@@ -56,8 +60,7 @@ def _fill(connection: sqlite3.Connection, glossary: Glossary, target: str) -> No
     names = [name for concept in glossary.concepts for name in lattice.names(concept, target)]
     forms = [form for concept in glossary.concepts for form in lattice.forms(concept, target)]
     segments = _segments(names)
-    words: Rows = defaultdict(list)
-    _add_renderings(words, segments, target, least_evidence(len(names)))
+    words = _renderings(segments, target, least_evidence(len(names)))
     listed: Rows = defaultdict(list)
     for number, form in enumerate(forms):
         listed[lattice.form_key(form)].append(f"{number} {lattice.second(form)}")
@@ -65,15 +68,15 @@ def _fill(connection: sqlite3.Connection, glossary: Glossary, target: str) -> No
         connection,
         "words (key TEXT PRIMARY KEY, rows TEXT, forms TEXT)",
         (
-            (key, "\n".join(words.get(key, ())), "\n".join(listed.get(key, ())))
+            (key, stored(words.get(key, {})), "\n".join(listed.get(key, ())))
             for key in sorted(words.keys() | listed.keys())
         ),
     )
     _write_halves(connection, segments, target)
     _table(
         connection,
-        "segments (number INTEGER PRIMARY KEY, length INTEGER, names TEXT, alone TEXT,"
-        " places TEXT)",
+        "segments (number INTEGER PRIMARY KEY, length INTEGER, names TEXT, shares BLOB,"
+        " alone TEXT, places TEXT)",
         (
             (number, len(key[1]), *_where(places))
             for number, (key, places) in enumerate(segments.items())
@@ -111,20 +114,22 @@ def _segments(names: Sequence[Name]) -> Segments:
     return segments
 
 
-def _where(places: Sequence[tuple[int, int, bool, int]]) -> tuple[str, str, str]:
-    """The names of a segment; those of which it is nearly all; place by place the rest."""
-    first: dict[int, int] = {}
+def _where(places: Sequence[tuple[int, int, bool, int]]) -> tuple[str, bytes, str, str]:
+    """The names of a segment; its share of each; those of which it is nearly all; its places."""
+    most: dict[int, int] = {}
     for name, _, _, share in places:
-        first.setdefault(name, share)
+        most[name] = max(share, most.get(name, 0))
     return (
         " ".join([str(name) for name, _, _, _ in places]),
-        " ".join([str(name) for name, share in first.items() if share >= LEAST_EXPLAINED * 100]),
-        " ".join([f"{start} {inside:d} {share}" for _, start, inside, share in places]),
+        bytes([most[name] for name, _, _, _ in places]),
+        " ".join([str(name) for name, share in most.items() if share >= LEAST_EXPLAINED * 100]),
+        " ".join([f"{start} {inside:d}" for _, start, inside, _ in places]),
     )
 
 
-def _add_renderings(words: Rows, segments: Segments, target: str, least: float) -> None:
+def _renderings(segments: Segments, target: str, least: float) -> Renderings:
     """The renderings that tell something, each with its evidence, of at least so much."""
+    words: Renderings = defaultdict(dict)
     english = primary(target) == "en"
     fusing_languages = _fusing_languages(segments)
     lexicon = Lexicon(target)
@@ -138,8 +143,10 @@ def _add_renderings(words: Rows, segments: Segments, target: str, least: float) 
             for rendering in SOURCES[language].renderings(text, mode):
                 # "an" for 暗 and "to" for 投 tell nothing; glosses are English, for other targets
                 # only sounds and Latin letters remain
-                if rendering.words[0] not in FUNCTION_WORDS and (
-                    english or rendering.kind not in TRANSLATED
+                if (
+                    rendering.weight >= LEAST_WEIGHT
+                    and rendering.words[0] not in FUNCTION_WORDS
+                    and (english or rendering.kind not in TRANSLATED)
                 ):
                     found.append((number, rendering))
         met = {word for _, rendering in found for word in rendering.words}
@@ -150,8 +157,10 @@ def _add_renderings(words: Rows, segments: Segments, target: str, least: float) 
                 same = (rendering.words[0], rendering.kind)
                 if same not in keys:
                     keys[same] = lattice.key(rendering)
-                kind, written = KINDS[rendering.kind], " ".join(rendering.words)
-                words[keys[same]].append(f"{number} {round(told * 100)} {kind} {written}")
+                option = f"{KINDS[rendering.kind]} {' '.join(rendering.words)}"
+                evidence = (number, round(told * 100))
+                words[keys[same]].setdefault(option, []).append(evidence)
+    return words
 
 
 def _fusing_languages(segments: Segments) -> dict[str, FusingLanguage]:

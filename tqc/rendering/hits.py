@@ -1,28 +1,24 @@
 """What a word of a draft may begin: parts of names with their places, and listed forms.
 
-A `Hit` is made for every different word of a draft that a name or a form knows, its arcs only for
-the names that are looked at closely, so most of what it holds stays as the index stores it.
+A `Hit` is made for every different word of a draft that a name or a form knows. What the word can
+at most be worth to each name is known at once; its arcs are made only for the names that are looked
+at closely.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tqc.language.base import ArcKind
 from tqc.language.roots import stem
 from tqc.rendering.lattice import TRANSLATED
 
-ROW = 3
-"""Spaces in a rendering of one word, as the index stores it: segment, evidence, kind, word."""
-
-MOST_KEPT = 100
-"""Names whose arcs a word keeps: a run of words asks for the same ones twice, the next hardly."""
+T = TypeVar("T")
 
 KINDS = {kind.value: kind for kind in ArcKind}
-
 
 STEP_COST = 0.6
 """Evidence taken from every part: that it comes here and now is one of some ten choices."""
@@ -35,20 +31,19 @@ INSIDE_COST = 0.5
 
 
 class Option(NamedTuple):
-    """A rendering of a segment. evidence: see lattice.evidence; length: characters of the
-    segment; word: the rendering's first word; rest: the words that must follow."""
+    """Words that segments may become. word: the first; rest: those that must follow."""
 
-    length: int
-    evidence: float
     kind: ArcKind
     word: str
     rest: tuple[str, ...]
 
 
 class Place(NamedTuple):
-    """A segment within a name. inside: see language.base.Segment; share: of the name's weight."""
+    """A segment within a name: its characters. inside: see language.base.Segment; share: of the
+    name's weight."""
 
     start: int
+    end: int
     inside: bool
     share: float
 
@@ -70,155 +65,123 @@ class Arc(NamedTuple):
 
     @property
     def end(self) -> int:
-        return self.place.start + self.option.length
+        return self.place.end
+
+
+Row = tuple[Option, Sequence[tuple[T, int]]]
+"""A rendering, and segments with its evidence for each, in hundredths."""
 
 
 class Stretch:
-    """A segment wherever it stands. names: by number, those it is a part of; alone: those of
-    which it is nearly all. Its places are read when they are first asked for, name by name: a
-    segment such as 中国 stands in a tenth of all names."""
+    """A segment wherever it stands. shares: by number, the names it is a part of, and how much of
+    each it is, in percent; alone: those of which it is nearly all. Its places are read when they
+    are first asked for, name by name: a segment such as 中国 stands in a tenth of all names."""
 
-    __slots__ = ("_by_name", "_names", "_places", "alone", "length", "names")
+    __slots__ = ("_names", "_places", "_told", "alone", "length", "shares")
 
-    def __init__(self, length: int, names: str, alone: str, places: str) -> None:
+    def __init__(self, length: int, names: str, shares: bytes, alone: str, places: str) -> None:
         self.length = length
         self._names = [*map(int, names.split())]  # ascending, as compiling.py numbers them
-        self.names = frozenset(self._names)
+        self.shares = dict(zip(self._names, shares, strict=True))
         self.alone = frozenset(map(int, alone.split()))
-        self._places: str | list[str] = places
-        self._by_name: dict[int, Sequence[Place]] = {}
+        self._told: str | list[str] = places
+        self._places: dict[int, Sequence[Place]] = {}
 
     def places(self, name: int) -> Sequence[Place]:
         """Where the segment stands in a name; usually once."""
-        found = self._by_name.get(name)
+        found = self._places.get(name)
         if found is None:
-            if isinstance(self._places, str):
-                self._places = self._places.split(" ")
-            told = self._places
             first, last = bisect_left(self._names, name), bisect_right(self._names, name)
-            found = self._by_name[name] = [
-                Place(int(told[at]), told[at + 1] == "1", int(told[at + 2]) / 100)
-                for at in range(3 * first, 3 * last, 3)
-            ]
+            found = self._places[name] = [*map(self._place, range(first, last))]
         return found
+
+    def _place(self, at: int) -> Place:
+        if isinstance(self._told, str):
+            self._told = self._told.split(" ")
+        start = int(self._told[2 * at])
+        share = self.shares[self._names[at]] / 100
+        return Place(start, start + self.length, self._told[2 * at + 1] == "1", share)
 
 
 class Hit:
     """All that one word of a draft may begin.
 
     forms: numbers of listed forms, by the stem of their second word ("" for none);
-    names: numbers of the names that it may render a part of;
+    worths: the most that it can be worth to each name that it may render a part of, by number;
+    shares: how much of each of them it may render, in percent; names: those names;
     alone: those of them that it, with what must follow, could render by itself;
-    most: the most that it can be worth to any name; size: how many renderings it has;
     phrases: whether some of its renderings go on with the word that follows.
     """
 
-    __slots__ = (
-        *("_arcs", "_by_stretch", "_options", "_ranked", "_rows", "_stem"),
-        *("alone", "forms", "most", "names", "phrases", "size"),
-    )
+    __slots__ = ("_options", "alone", "forms", "names", "phrases", "shares", "worths")
 
     def __init__(
         self,
         key: str,
         forms: Mapping[str, Sequence[int]],
-        rows: Sequence[tuple[Stretch, str]],
+        rows: Iterable[Row[Stretch]],
         least_gain: float,
     ) -> None:
         self.forms = forms
-        self.names = frozenset().union(*(stretch.names for stretch, _ in rows))
-        worths = [evidence_of(row) - STEP_COST for _, row in rows]
-        self.alone = frozenset().union(
-            *(
-                stretch.alone
-                for worth, (stretch, _) in zip(worths, rows, strict=True)
-                if stretch.alone and worth >= least_gain
-            )
-        )
-        self.most = max(worths, default=0.0)
-        self.phrases = any(row.count(" ") > ROW for _, row in rows)
-        self._stem = stem(key)
-        self.size = len(rows)
-        self._rows = rows
-        self._ranked: Sequence[tuple[float, int]] | None = None
-        self._by_stretch: Mapping[Stretch, Sequence[int]] | None = None
-        self._options: dict[int, tuple[Option, float]] = {}
-        self._arcs: dict[int, Sequence[Arc]] = {}
+        own = stem(key)
+        most: dict[Stretch, float] = {}
+        self._options: dict[Stretch, list[tuple[float, Option]]] = {}
+        for option, told in rows:
+            exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED
+            cost = STEP_COST if exact or own == stem(option.word) else STEP_COST + DERIVED_COST
+            for stretch, evidence in told:
+                worth = evidence / 100 - cost
+                if worth > 0:  # no walk gains by others
+                    self._options.setdefault(stretch, []).append((worth, option))
+                    if worth > most.get(stretch, 0.0):
+                        most[stretch] = worth
+        self.alone = frozenset().union(*(s.alone for s in most if most[s] >= least_gain))
+        self.phrases = any(option.rest for some in self._options.values() for _, option in some)
+        self.worths: dict[int, float] = {}
+        for stretch in sorted(most, key=most.__getitem__):
+            self.worths.update(dict.fromkeys(stretch.shares, most[stretch]))
+        # of two parts of one name that a word may render the longer one is the greater
+        self.shares: dict[int, int] = {}
+        for stretch in sorted(most, key=_length):
+            self.shares.update(stretch.shares)
+        self.names = self.shares.keys()
 
-    def arcs(self, name: int) -> Sequence[Arc]:
-        """The arcs of one name that the word may begin; made when first asked for."""
-        arcs = self._arcs.get(name)
-        if arcs is None:
-            if name not in self.names:
-                return ()
-            if self._by_stretch is None:
-                self._by_stretch = grouped(self._rows)
-            places = {s: s.places(name) for s in self._by_stretch if name in s.names}
-            numbers = sorted(at for stretch in places for at in self._by_stretch[stretch])
-            if len(self._arcs) >= MOST_KEPT:
-                self._arcs.clear()
-            arcs = self._arcs[name] = [
-                self._arc(place, at) for at in numbers for place in places[self._rows[at][0]]
-            ]
-        return arcs
-
-    def worthy(
-        self, names: Set[int], least: float, *, phrase: bool = False
-    ) -> Mapping[int, Sequence[Arc]]:
-        """The arcs of some names that are worth at least so much, of phrases alone if so asked."""
-        if not names or least > self.most:
-            return {}
-        if self._ranked is None:
-            worths = ((evidence_of(row) - STEP_COST, at) for at, (_, row) in enumerate(self._rows))
-            self._ranked = sorted(worths, key=lambda ranked: -ranked[0])
+    def arcs(self, names: Set[int]) -> Mapping[int, Sequence[Arc]]:
+        """The arcs that the word may begin, for those of some names that it may render a part
+        of."""
         found: dict[int, list[Arc]] = {}
-        shared: dict[Stretch, Set[int]] = {}
-        for worth, at in self._ranked:
-            if worth < least:
-                break
-            stretch, row = self._rows[at]
-            if phrase and row.count(" ") <= ROW:
-                continue
-            if stretch not in shared:
-                shared[stretch] = names & stretch.names
-            for name in shared[stretch]:
+        for stretch, options in self._options.items():
+            for name in names & stretch.shares.keys():
+                arcs = found.setdefault(name, [])
                 for place in stretch.places(name):
-                    found.setdefault(name, []).append(self._arc(place, at))
+                    arcs += [_arc(place, worth, option) for worth, option in options]
         return found
 
-    def _arc(self, place: Place, row: int) -> Arc:
-        """A row's option at a place."""
-        if row not in self._options:
-            option = _option(*self._rows[row])
-            exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED
-            derived = not exact and self._stem != stem(option.word)
-            self._options[row] = (option, STEP_COST + DERIVED_COST * derived)
-        option, costs = self._options[row]
-        bits = ((1 << option.length) - 1) << place.start
-        return Arc(place, option, option.evidence - (costs + INSIDE_COST * place.inside), bits)
+
+def _length(stretch: Stretch) -> int:
+    return stretch.length
 
 
-def grouped(rows: Sequence[tuple[Stretch, str]]) -> Mapping[Stretch, Sequence[int]]:
-    """The places of the rows of each stretch."""
-    found: dict[Stretch, list[int]] = {}
-    for at, (stretch, _) in enumerate(rows):
-        found.setdefault(stretch, []).append(at)
-    return found
+def _arc(place: Place, worth: float, option: Option) -> Arc:
+    bits = (1 << place.end) - (1 << place.start)
+    return Arc(place, option, worth - INSIDE_COST * place.inside, bits)
 
 
-def evidence_of(row: str) -> float:
-    """The evidence of a rendering, as the index stores it."""
-    return int(row.split(" ", 2)[1]) / 100
+def stored(renderings: Mapping[str, Iterable[tuple[int, int]]]) -> str:
+    """Rows as the index keeps them: kind and words, then segments and evidence in turn."""
+    return "\n".join(
+        f"{option}\t{' '.join([f'{segment} {told}' for segment, told in some])}"
+        for option, some in renderings.items()
+    )
 
 
-def segment_of(row: str) -> int:
-    """The number of the segment that a rendering belongs to, as the index stores it."""
-    return int(row[: row.index(" ")])
-
-
-def _option(stretch: Stretch, row: str) -> Option:
-    _, told, kind, word, *rest = row.split(" ")
-    return Option(stretch.length, int(told) / 100, KINDS[kind], word, tuple(rest))
+def parsed(rows: str) -> Iterator[Row[int]]:
+    """What `stored` wrote."""
+    for row in rows.split("\n") if rows else ():
+        words, _, numbers = row.partition("\t")
+        kind, word, *rest = words.split(" ")
+        told = [*map(int, numbers.split(" "))]
+        yield Option(KINDS[kind], word, tuple(rest)), [*zip(told[::2], told[1::2], strict=True)]
 
 
 @dataclass(frozen=True, slots=True)

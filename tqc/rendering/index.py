@@ -21,13 +21,13 @@ from tqc.language.base import ArcKind, Rendering
 from tqc.language.lexicon import Lexicon
 from tqc.language.sources import SOURCES
 from tqc.rendering import compiling, fusing
-from tqc.rendering.hits import Hit, NameRow, Stretch, evidence_of, segment_of
+from tqc.rendering.hits import Hit, NameRow, Option, Row, Stretch, parsed
 from tqc.rendering.lattice import Form, FormKind
 from tqc.rendering.limits import least_evidence, least_gain
 from tqc.rendering.near import halves_near
 from tqc.rendering.vocabulary import Kept, Vocabulary
 
-FORMAT = "5"
+FORMAT = "6"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
 BATCH = 500  # SQLite allows 999 bound values in old builds
@@ -58,24 +58,28 @@ class Index:
 
     def _fetch(self, words: Sequence[str]) -> None:
         keys = {word: sorted(lattice.keys_of(word)) for word in words}
+        wanted = set(chain.from_iterable(keys.values()))
         kept = {
-            key: (rows.split("\n") if rows else [], forms)
-            for key, rows, forms in self._rows(
-                "words", "key, rows, forms", set(chain.from_iterable(keys.values()))
-            )
+            key: ([*parsed(rows)], forms)
+            for key, rows, forms in self._rows("words", "key, rows, forms", wanted)
         }
         fused = self._fused(words)
-        found: dict[str, list[str]] = {}
+        found: dict[str, Sequence[Row[int]]] = {}
         for word in words:
-            rows = [row for key in keys[word] if key in kept for row in kept[key][0]]
-            found[word] = _likelier(rows, fused[word]) if word in fused else rows
-        self._fetch_stretches({segment_of(row) for rows in found.values() for row in rows})
+            plain = [row for key in keys[word] if key in kept for row in kept[key][0]]
+            found[word] = _likelier(plain, fused[word]) if word in fused else plain
+        self._fetch_stretches(
+            {segment for rows in found.values() for _, told in rows for segment, _ in told}
+        )
+        stretches = self._stretches
         for word, rows in found.items():
             forms = _forms(kept[key][1] for key in keys[word] if key in kept)
-            known = [(self._stretches[segment_of(row)], row) for row in rows]
+            known = [
+                (option, [(stretches[s], worth) for s, worth in told]) for option, told in rows
+            ]
             self._hits[word] = Hit(word, forms, known, self.least_gain) if forms or known else None
 
-    def _fused(self, words: Iterable[str]) -> Mapping[str, list[str]]:
+    def _fused(self, words: Iterable[str]) -> Mapping[str, Sequence[Row[int]]]:
         """Rows for what the words may be if they are two parts of a name written as one."""
         wanted = {key for word in words for pair in fusing.splits(word) for key in pair}
         kept = self._rows("halves", "key, rows", wanted)
@@ -94,7 +98,7 @@ class Index:
         }
 
     def _fetch_stretches(self, segments: set[int]) -> None:
-        columns = "number, length, names, alone, places"
+        columns = "number, length, names, shares, alone, places"
         for number, *rest in self._rows("segments", columns, segments - self._stretches.keys()):
             self._stretches[number] = Stretch(*rest)
 
@@ -132,7 +136,7 @@ class Index:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What scanning remembers of words, from text to text."""
-        return Vocabulary(self.hits, self.form, self.least_gain)
+        return Vocabulary(self.hits, self.form)
 
     @cached_property
     def runs(self) -> Kept[tuple[str, ...], Any]:
@@ -153,17 +157,22 @@ class Index:
         return tuple(row)
 
 
-def _told(found: Iterable[fusing.Fused], zipfs: Mapping[str, float], least: float) -> list[str]:
+def _told(
+    found: Iterable[fusing.Fused], zipfs: Mapping[str, float], least: float
+) -> Sequence[Row[int]]:
     """Rows of fused renderings that tell at least so much, the likeliest way to each word."""
-    best: dict[tuple[int, str], float] = {}
+    best: dict[str, dict[int, float]] = {}
     for one in found:
-        key = (one.segment, one.word)
-        best[key] = max(one.weight, best.get(key, 0.0))
+        weights = best.setdefault(one.word, {})
+        weights[one.segment] = max(one.weight, weights.get(one.segment, 0.0))
     rows = []
-    for (segment, word), weight in best.items():
-        told = lattice.evidence(Rendering((word,), weight, ArcKind.FUSED), zipfs)
-        if told >= least:
-            rows.append(f"{segment} {told * 100:.0f} {ArcKind.FUSED.value} {word}")
+    for word, weights in best.items():
+        told = {
+            segment: lattice.evidence(Rendering((word,), weight, ArcKind.FUSED), zipfs)
+            for segment, weight in weights.items()
+        }
+        enough = [(segment, round(own * 100)) for segment, own in told.items() if own >= least]
+        rows.append((Option(ArcKind.FUSED, word, ()), enough))
     return rows
 
 
@@ -176,15 +185,17 @@ def _forms(stored: Iterable[str]) -> dict[str, list[int]]:
     return forms
 
 
-def _likelier(plain: Sequence[str], fused: Sequence[str]) -> list[str]:
+def _likelier(plain: Sequence[Row[int]], fused: Sequence[Row[int]]) -> Sequence[Row[int]]:
     """Both, less the unlikelier where a segment may become the very same word in both ways."""
-    best: dict[tuple[str, str], str] = {}
-    for row in (*plain, *fused):
-        segment, _, _, words = row.split(" ", 3)
-        known = best.setdefault((segment, words), row)
-        if evidence_of(row) > evidence_of(known):
-            best[segment, words] = row
-    return list(best.values())
+    best: dict[tuple[str, int], int] = {}
+    rows = [*plain, *fused]
+    for option, told in rows:
+        for segment, worth in told if not option.rest else ():
+            best[option.word, segment] = max(worth, best.get((option.word, segment), 0))
+    return [
+        (option, [(s, worth) for s, worth in told if option.rest or worth == best[option.word, s]])
+        for option, told in rows
+    ]
 
 
 def open_index(glossary: Glossary, target: str) -> Index:

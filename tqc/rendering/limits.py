@@ -14,6 +14,10 @@ thousand names meets a thousand places in a short article."""
 LEAST_EVIDENCE = 0.8
 """A rendering less than some six times likelier than the bare word tells nothing."""
 
+LEAST_WEIGHT = 0.002
+"""Share of a segment's renderings: one that comes less than once in five hundred times isn't looked
+for. Such are half of all that there would be to look up, and 3 in 650 of what would be found."""
+
 FEW_NAMES = 10_000
 """Names for which LEAST_GAIN is enough; ten times as many meet as many more places by chance."""
 

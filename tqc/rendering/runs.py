@@ -13,7 +13,6 @@ from tqc.language.base import ArcKind
 from tqc.rendering.hits import Arc, Hit, NameRow
 from tqc.rendering.index import Index
 from tqc.rendering.limits import CAPITALS_GAIN, LEAST_EXPLAINED
-from tqc.rendering.vocabulary import Vocabulary
 from tqc.rendering.walk import MOST_BETWEEN, Walk, covered, walks
 
 ALL = 0.999
@@ -38,83 +37,76 @@ def found_in(
 ) -> Sequence[Found]:
     """What the words of a run render, as they are written; name by name, the likeliest first, none
     overlapping another of the same name. only: the names that are asked about, None for all."""
-    if only is None:
-        names = _promising(words, index.vocabulary, index.least_gain)
-    else:
-        names = _those_of(only, words, index.vocabulary, index.least_gain)
-    return tuple(_found(words, names, index)) if names else ()
+    hits = [index.vocabulary.hits.get(word) for word in words]
+    names = _promising(words, hits, index) if only is None else only
+    return tuple(_found(words, hits, names, index)) if names else ()
 
 
-def _promising(words: Sequence[str], vocabulary: Vocabulary, least_gain: float) -> set[int]:
-    """Names that one word could render, or two that are linked, or more of which each is linked to
-    the next: the only ones that a walk can explain."""
-    hits, link, passing = vocabulary.hits, vocabulary.link, vocabulary.passing
-    known = [word for word in words if word in hits and hits[word].names]
+def _promising(words: Sequence[str], hits: Sequence[Hit | None], index: Index) -> Set[int]:
+    """Names that one word could render, or several that are linked, each at its best."""
+    known = [(word, hit) for word, hit in zip(words, hits, strict=True) if hit and hit.names]
     names: set[int] = set()
-    once: set[int] = set()
-    twice: set[int] = set()
-    for at, word in enumerate(known):
-        names |= hits[word].alone
-        over = True  # whether nothing but function words stands between
-        for before in reversed(known[max(0, at - LONGEST_LINK) : at]):
-            if over or hits[before].phrases:
-                enough, part = link(before, word, phrase=not over)
-                names |= enough
-                twice |= once & part
-                once |= part
-            over = over and before in passing
-    least = least_gain - CAPITALS_GAIN * any(word[0].isupper() for word in known)
-    names |= _sufficed([hits[word] for word in known], twice - names, least)
+    for _, hit in known:
+        names |= hit.alone
+    passing = index.vocabulary.passing
+    names |= _chained(known, passing, index.least_gain)
+    if sum(_capital(word) is not False for word, _ in known) > 1:
+        names |= _chained(known, passing, index.least_gain - CAPITALS_GAIN, capitals=True)
     return names
 
 
-def _those_of(
-    names: frozenset[int], words: Sequence[str], vocabulary: Vocabulary, least_gain: float
-) -> set[int]:
-    """Those of some names that the words of a run could render."""
-    hits = [hit for word in words if (hit := vocabulary.hits.get(word))]
-    least = least_gain - CAPITALS_GAIN * any(word[0].isupper() for word in words)
-    return _sufficed(hits, names, least)
+def _chained(
+    known: Sequence[tuple[str, Hit]], passing: Set[str], least: float, *, capitals: bool = False
+) -> Set[int]:
+    """Names to which words, each linked to the next, may be worth so much and of which they may
+    explain enough; a walk may find less.
+
+    Two words are linked where nothing but function words, or a phrase that the first one begins,
+    stands between. capitals: only words with a capital count.
+    """
+    names: set[int] = set()
+    chains: list[Mapping[int, tuple[float, int]]] = []  # for each word those that end with it
+    for at, (word, hit) in enumerate(known):
+        ending: dict[int, tuple[float, int]] = {}
+        over = True  # whether nothing but function words stands between
+        worths, shares = hit.worths, hit.shares
+        counts = not capitals or _capital(word) is not False
+        for before in range(at - 1, max(-1, at - LONGEST_LINK - 1), -1) if counts else ():
+            first, other = known[before]
+            if (over or other.phrases) and (not capitals or _capital(first) is not False):
+                chain = chains[before]
+                for name in other.names & hit.names:
+                    worth, share = chain.get(name) or (other.worths[name], other.shares[name])
+                    worth += worths[name]
+                    share += shares[name]
+                    if name in ending:
+                        worth = max(worth, ending[name][0])
+                        share = max(share, ending[name][1])
+                    ending[name] = worth, share
+            over = over and first in passing
+        names.update(
+            [
+                name
+                for name, (worth, share) in ending.items()
+                if worth >= least and share >= LEAST_EXPLAINED * 100
+            ]
+        )
+        chains.append(ending)
+    return names
 
 
-def _sufficed(hits: Sequence[Hit], names: Set[int], least_gain: float) -> set[int]:
-    """Those of some names that words, each at its best, would explain enough of."""
-    found: set[int] = set()
-    for name, places in _known(hits, names).items():
-        known = [hits[at].arcs(name) for at in places]
-        if (
-            sum(max([arc.place.share for arc in arcs]) for arcs in known) >= LEAST_EXPLAINED
-            and sum(max([arc.worth for arc in arcs]) for arcs in known) >= least_gain
-        ):
-            found.add(name)
-    return found
-
-
-def _known(hits: Sequence[Hit | None], names: Set[int]) -> Mapping[int, Sequence[int]]:
-    """For each of some names, the places of the words that may render a part of it."""
-    places: dict[int, list[int]] = {}
-    for at, hit in enumerate(hits):
-        if hit is not None:
-            for name in hit.names & names:
-                places.setdefault(name, []).append(at)
-    return places
-
-
-def _found(words: Sequence[str], names: Set[int], index: Index) -> Iterator[Found]:
-    vocabulary = index.vocabulary
-    keys = [vocabulary.keys[word] for word in words]
-    capitals = [None if word[0].isdigit() else word[0].isupper() for word in words]
-    hits = [vocabulary.hits.get(word) for word in words]
+def _found(
+    words: Sequence[str], hits: Sequence[Hit | None], names: Set[int], index: Index
+) -> Iterator[Found]:
+    keys = [index.vocabulary.keys[word] for word in words]
+    capitals = [_capital(word) for word in words]
     least = index.least_gain - CAPITALS_GAIN * any(capitals)
-    for number, places in sorted(_known(hits, names).items()):
-        arcs: list[Sequence[Arc]] = [()] * len(hits)
-        for at in places:
-            if hit := hits[at]:
-                arcs[at] = hit.arcs(number)
-        row = index.name(number)
+    for number, arcs in sorted(_arcs(hits, names).items()):
+        row: NameRow | None = None
         every: list[Found] = []
         for walk in walks(keys, arcs, capitals, least):
             if walk.gain >= index.least_gain - _for_capitals(walk, capitals):
+                row = row or index.name(number)
                 explained = covered(walk.steps, row)
                 if explained >= LEAST_EXPLAINED and (explained > ALL or not _cut_short(walk, row)):
                     every.append(Found(row, walk, explained))
@@ -124,6 +116,21 @@ def _found(words: Sequence[str], names: Set[int], index: Index) -> Iterator[Foun
             if all(last <= other.first or other.last <= first for other in taken):
                 taken.append(one.walk)
                 yield one
+
+
+def _arcs(hits: Sequence[Hit | None], names: Set[int]) -> Mapping[int, Mapping[int, Sequence[Arc]]]:
+    """The arcs of some names, by name and by the word's place."""
+    arcs: dict[int, dict[int, Sequence[Arc]]] = {}
+    for at, hit in enumerate(hits):
+        if hit is not None and (some := names & hit.names):
+            for name, own in hit.arcs(some).items():
+                arcs.setdefault(name, {})[at] = own
+    return arcs
+
+
+def _capital(word: str) -> bool | None:
+    """Whether a word has a capital; None for figures, which have none to have."""
+    return None if word[0].isdigit() else word[0].isupper()
 
 
 def _cut_short(walk: Walk, row: NameRow) -> bool:

@@ -1,8 +1,8 @@
 """What the pieces of a text are to a glossary, remembered from text to text.
 
 A text becomes a string of codes, one letter for each of its pieces, and regular expressions find
-in it, at C's speed, the few places that are worth a look. What two words have in common is worked
-out once for each pair that stands side by side somewhere: news repeats itself.
+in it, at C's speed, the few places that are worth a look. What is said of a word or of
+a pair of words is kept: news repeats itself.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from tqc.language.roots import stem
-from tqc.rendering.hits import Arc, Hit
+from tqc.rendering.hits import Hit
 from tqc.rendering.lattice import ARTICLES, Form
-from tqc.rendering.limits import CAPITALS_GAIN, LEAST_EXPLAINED, LEAST_GAIN
 from tqc.rendering.tokens import TOKEN, fold, joins
 from tqc.rendering.walk import BETWEEN, MOST_BETWEEN
 
@@ -39,9 +38,6 @@ MOST_KEPT = 500_000
 
 K = TypeVar("K")
 V = TypeVar("V")
-
-Link = tuple[frozenset[int], frozenset[int]]
-"""Names that two words suffice for; names that both know, those included."""
 
 Lookup = Callable[[Iterable[str]], Mapping[str, Hit | None]]
 
@@ -95,13 +91,9 @@ class Vocabulary:
     word and what follows it (Page.following), the listed forms that may begin there.
     """
 
-    def __init__(
-        self, lookup: Lookup, form: Callable[[int], Form], least_gain: float = LEAST_GAIN
-    ) -> None:
-        self._least_gain = least_gain
+    def __init__(self, lookup: Lookup, form: Callable[[int], Form]) -> None:
         self._lookup = lookup
         self._codes = _Codes()
-        self._links: Kept[tuple[str, str, bool], frozenset[int]] = Kept()
         self.keys: dict[str, str] = {}
         self.hits: dict[str, Hit] = {}
         self.passing: set[str] = set()
@@ -137,41 +129,3 @@ class Vocabulary:
                 code = ALONE if hit.alone else KNOWN if hit.names else code
             self._codes[word] = code
         self.keys.update(keys)
-
-    def link(self, first: str, second: str, *, phrase: bool = False) -> Link:
-        """The names that two words of a run may render parts of, one after the other.
-
-        phrase: other words stand between, so that only a phrase that the first begins can reach
-        the second.
-        """
-        pair = (first, second, phrase)
-        one, two = self.hits[first], self.hits[second]
-        both = one.names & two.names  # not kept: of common words thousands for every pair
-        found = self._links.get(pair)
-        if found is None:
-            capitals = first[0].isupper() and second[0].isupper()
-            least = self._least_gain - capitals * CAPITALS_GAIN
-            found = _enough(one, two, both, least, phrase)
-            self._links.put(pair, found)
-        return found, both
-
-
-def _enough(one: Hit, two: Hit, both: frozenset[int], least: float, phrase: bool) -> frozenset[int]:
-    """Those of the names that both know that two of their arcs explain enough of."""
-    # whichever has less to say leaves less to ask of the other
-    if phrase or one.size <= two.size:
-        firsts = one.worthy(both, least - two.most, phrase=phrase)
-        seconds = two.worthy(firsts.keys(), least - one.most)
-    else:
-        seconds = two.worthy(both, least - one.most)
-        firsts = one.worthy(seconds.keys(), least - two.most)
-    return frozenset(
-        name
-        for name, arcs in seconds.items()
-        if any(_suffice(one, two, least) for one in firsts.get(name, ()) for two in arcs)
-    )
-
-
-def _suffice(one: Arc, two: Arc, least: float) -> bool:
-    share = one.place.share + two.place.share
-    return not one.bits & two.bits and share >= LEAST_EXPLAINED and one.worth + two.worth >= least

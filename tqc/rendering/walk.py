@@ -7,7 +7,7 @@ occurrence of the same name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tqc.language.base import ArcKind
@@ -64,26 +64,23 @@ def covered(steps: Sequence[Step], row: NameRow) -> float:
 
 def walks(
     keys: Sequence[str],
-    arcs: Sequence[Sequence[Arc]],
+    arcs: Mapping[int, Sequence[Arc]],
     capitals: Sequence[bool | None],
     least: float,
 ) -> Iterator[Walk]:
     """The best walk from each word that begins one with a gain of at least so much.
 
-    keys: words of the draft that may belong together; arcs: for each of them the arcs of this name
-    that it may begin; capitals: which of them have one, None for figures.
+    keys: words of the draft that may belong together; arcs: by place, in order, the arcs of this
+    name that a word of them may begin; capitals: which of the words have one, None for figures.
     """
     enough = least - ROUNDING
-    # the most that the words from one on can add to a gain: what can't reach `least` isn't walked
-    ahead = [0.0] * (len(arcs) + 1)
-    for at in range(len(arcs) - 1, -1, -1):
-        ahead[at] = ahead[at + 1] + max([0.0, *(arc.worth for arc in arcs[at])])
+    behind = _behind(keys, arcs)
 
     def extend(here: int, mask: int, steps: tuple[Step, ...], gain: float) -> Walk | None:
         best: Walk | None = None
-        behind = gain + ahead[here + 1]
+        most = gain + behind[here]
         for arc in arcs[here]:
-            if mask & arc.bits or behind + arc.worth < enough:
+            if mask & arc.bits or most + arc.worth < enough:
                 continue
             last = _follow(keys, here, arc)
             if last is None or not _alike(steps, here, arc, capitals):
@@ -93,7 +90,7 @@ def walks(
             found = Walk(walked, worth)
             if len(walked) < MOST_PARTS:
                 for after in _next_words(keys, last):
-                    if not arcs[after]:
+                    if after not in arcs:
                         continue
                     skipped = FUNCTION_COST * (after - last)
                     longer = extend(after, mask | arc.bits, walked, worth - skipped)
@@ -103,12 +100,25 @@ def walks(
                 best = found
         return best
 
-    for at, some in enumerate(arcs):
-        if ahead[at] < enough:
-            return
-        walk = extend(at, 0, (), 0.0) if some else None
+    for at in arcs:
+        walk = extend(at, 0, (), 0.0)
         if walk is not None and walk.gain >= enough:
             yield walk
+
+
+def _behind(keys: Sequence[str], arcs: Mapping[int, Sequence[Arc]]) -> Mapping[int, float]:
+    """The most that what follows each place can add to a gain: what can't reach enough with that
+    isn't walked."""
+    behind: dict[int, float] = {}
+    most, after = 0.0, len(keys)
+    for at in sorted(arcs, reverse=True):
+        near = after - at - 1 <= MOST_BETWEEN and BETWEEN.issuperset(keys[at + 1 : after])
+        if not near and not any(arc.option.rest for arc in arcs[at]):
+            most = 0.0  # another word stands between
+        behind[at] = most
+        most += max([0.0, *[arc.worth for arc in arcs[at]]])
+        after = at
+    return behind
 
 
 def _alike(steps: Sequence[Step], here: int, arc: Arc, capitals: Sequence[bool | None]) -> bool:

@@ -135,6 +135,7 @@ def own(
 ) -> Own:
     """approved: stems of the words of approved renderings; numbers: of the name in the index;
     glosses: further stems with the characters of the name that they translate, as bits."""
+    names = frozenset(numbers)
     hits = index.hits(token.key for token in target.tokens)
     share, bits, spoken = [], [], []
     for at, token in enumerate(target.tokens):
@@ -142,12 +143,15 @@ def own(
         arcs: list[Arc] = []
         if hit is not None and target.content[at]:
             arcs = [
-                arc for number in numbers for arc in hit.arcs(number) if _stands(arc, target, at)
+                arc
+                for own_arcs in hit.arcs(names).values()
+                for arc in own_arcs
+                if _stands(arc, target, at)
             ]
         named = target.content[at] and target.stems[at] in approved
         glossed = glosses.get(target.stems[at], 0) if target.content[at] else 0
         share.append(1.0 if named or arcs else GLOSSED * bool(glossed))
-        best = max(arcs, key=lambda arc: (arc.option.length, arc.worth), default=None)
+        best = max(arcs, key=lambda arc: (arc.end - arc.start, arc.worth), default=None)
         bits.append(best.bits if best else glossed)
         spoken.append(bool(arcs) and all(arc.option.kind is ArcKind.ROMAN for arc in arcs))
     return Own(share, bits, spoken)
