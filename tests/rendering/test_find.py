@@ -38,7 +38,7 @@ def test_approved_forms_stand_as_they_are_written(text: str) -> None:
 
 def test_places_are_those_of_the_text_and_of_its_tokens() -> None:
     scanned = found(SAID)
-    assert list(scanned.tokens) == tokenize(SAID)
+    assert tuple(scanned.tokens) == tokenize(SAID)
     places = [(m.first, m.last, m.span) for m in scanned.forms]
     places += [(m.first, m.last, m.span) for m in scanned.lattices]
     for first, last, span in places:

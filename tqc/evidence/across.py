@@ -164,12 +164,17 @@ def _segment(document: Document, place: Span) -> int:
     return bisect_right(document.segments, place.start, key=lambda one: one.span.start) - 1
 
 
-def merge(alone: Sequence[Candidate], across: Sequence[Candidate]) -> list[Candidate]:
+def merge(
+    document: Document, alone: Sequence[Candidate], across: Sequence[Candidate]
+) -> list[Candidate]:
     """The candidates of both texts, each as the draft alone has it where that is surer of the same
-    name; and those of the draft alone that no choice was made about: terms, and names in another
-    case."""
-    kept = [one for one in alone if one.concept.is_term or one.kind is Kind.CASE]
-    names = [one for one in alone if not one.concept.is_term and one.kind is not Kind.CASE]
+    name; and those of the draft alone that no choice was made about: terms, names in another case,
+    and what isn't part of the running text."""
+    kept: list[Candidate] = []
+    names: list[Candidate] = []
+    for one in alone:
+        chosen = not (one.concept.is_term or one.kind is Kind.CASE)
+        (names if chosen and document.segment_at(one.span.start) else kept).append(one)
     return [*kept, *(_surer(one, names) for one in across)]
 
 

@@ -91,7 +91,7 @@ def _assess_aligned(
     lost: tuple[Missing, ...] = ()
     if learnt:
         pairs = pair(document, glossary, index, lexicon, found.forms)
-        alone = across.merge(alone, list(across.candidates(document, pairs)))
+        alone = across.merge(document, alone, list(across.candidates(document, pairs)))
         lost = tuple(across.missing(document, pairs))
         right = [mention.span for mention in named]
         strange = tuple(unknown(document, lexicon, right, names_of(glossary, LEARNT)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tqc.document import Document
 from tqc.evidence.cues import GENERIC_ENGLISH
@@ -22,6 +23,9 @@ from tqc.rendering.walk import BETWEEN
 DASHED = re.compile(r"[-\u2010-\u2014][^\W\d_a-z]")
 
 GENERIC_ROOTS = frozenset(root(word) for word in GENERIC_ENGLISH)
+
+MOST_KEPT = 50_000
+"""Approved names whose roots are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def open_places(
     return [
         place
         for place in _all(document, found, glossary, known_wrong)
-        if not _is_approved(place, document, named)
+        if not _is_approved(place, document, named, found.tokens)
     ]
 
 
@@ -164,7 +168,9 @@ def _half_named(match: LatticeMatch, document: Document, tokens: Sequence[Token]
     )
 
 
-def _is_approved(place: Place, document: Document, named: Sequence[Mention]) -> bool:
+def _is_approved(
+    place: Place, document: Document, named: Sequence[Mention], tokens: Sequence[Token]
+) -> bool:
     """True if the words are an approved name, touch one that they don't swallow whole, or only
     shorten or lengthen an approved name of their own concept."""
     for mention in named:
@@ -177,7 +183,12 @@ def _is_approved(place: Place, document: Document, named: Sequence[Mention]) -> 
                 return True
     if place.listed:
         return False  # the glossary says so itself: "hot search" beside "hot search list"
-    text = place.span.of(document.prose)
-    words = {root(w) for w in words_of(text)} - BETWEEN
+    words = {root(token.key) for token in tokens[place.first : place.last]} - BETWEEN
     approved = place.concept.names.get(primary(document.language) or "en", ())
-    return any(words <= {root(w) for w in words_of(name)} | GENERIC_ROOTS for name in approved)
+    return any(words <= _roots(name) for name in approved)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _roots(name: str) -> frozenset[str]:
+    """Of the words of an approved name, and of those that may be added to any."""
+    return GENERIC_ROOTS.union(map(root, words_of(name)))

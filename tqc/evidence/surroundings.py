@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tqc.document import BlockKind, Document
 from tqc.evidence.cues import CULTURE
@@ -23,7 +23,8 @@ BESIDE = 3
 class Surroundings:
     """Tokens of a draft, ready to be asked what stands where.
 
-    joined: all tokens with single spaces around each; offsets: where each token starts in it.
+    joined: all tokens with single spaces around each; offsets: where each token starts in it;
+    asked: the phrases that were looked for.
     """
 
     document: Document
@@ -31,6 +32,7 @@ class Surroundings:
     joined: str
     offsets: Sequence[int]
     counts: Counter[str]
+    asked: dict[str, Sequence[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, tokens: Sequence[Token]) -> Surroundings:
@@ -41,8 +43,14 @@ class Surroundings:
         joined = " " + " ".join(token.key for token in tokens) + " "
         return cls(document, tokens, joined, offsets, Counter(token.key for token in tokens))
 
-    def places(self, phrase: str) -> list[int]:
+    def places(self, phrase: str) -> Sequence[int]:
         """Tokens at which a phrase begins, compared without case, accents and punctuation."""
+        found = self.asked.get(phrase)
+        if found is None:
+            found = self.asked[phrase] = self._places(phrase)
+        return found
+
+    def _places(self, phrase: str) -> Sequence[int]:
         words = words_of(phrase)
         if not words or any(word not in self.counts for word in words):
             return []
@@ -58,7 +66,10 @@ class Surroundings:
         """
         near, far = [], []
         for phrase in phrases:
-            places = [p for p in self.places(phrase) if not first <= p < last]
+            places = self.places(phrase)
+            if not places:
+                continue
+            places = [place for place in places if not first <= place < last]
             if any(first - NEAR <= place < last + NEAR for place in places):
                 near.append(phrase)
             elif places:

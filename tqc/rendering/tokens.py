@@ -74,12 +74,16 @@ def pieces(text: str) -> list[str]:
     return TOKEN.split(text)
 
 
-def tokenize(text: str) -> list[Token]:
-    """All tokens of a text in order; offsets in code points."""
-    return [
-        Token(match.start(), match.end(), fold(match[0]), match[0][0].isupper())
-        for match in TOKEN.finditer(text)
-    ]
+@lru_cache(maxsize=1)
+def tokenize(text: str) -> tuple[Token, ...]:
+    """All tokens of a text in order; offsets in code points. Kept for the next who asks: several
+    look at the words of one document."""
+    return tuple(
+        [
+            Token(match.start(), match.end(), fold(match[0]), match[0][0].isupper())
+            for match in TOKEN.finditer(text)
+        ]
+    )
 
 
 class Tokens(Sequence[Token]):
@@ -89,7 +93,7 @@ class Tokens(Sequence[Token]):
         self._text = text
 
     @cached_property
-    def _all(self) -> list[Token]:
+    def _all(self) -> tuple[Token, ...]:
         return tokenize(self._text)
 
     def __len__(self) -> int:
@@ -98,14 +102,15 @@ class Tokens(Sequence[Token]):
     @overload
     def __getitem__(self, at: int) -> Token: ...
     @overload
-    def __getitem__(self, at: slice) -> list[Token]: ...
-    def __getitem__(self, at: int | slice) -> Token | list[Token]:
+    def __getitem__(self, at: slice) -> tuple[Token, ...]: ...
+    def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
         return self._all[at]
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self._all)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def words_of(name: str) -> tuple[str, ...]:
     """The folded tokens of a name.
 

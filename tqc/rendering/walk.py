@@ -73,37 +73,53 @@ def walks(
     keys: words of the draft that may belong together; arcs: by place, in order, the arcs of this
     name that a word of them may begin; capitals: which of the words have one, None for figures.
     """
-    enough = least - ROUNDING
-    behind = _behind(keys, arcs)
+    ground = _Ground(keys, arcs, capitals, _behind(keys, arcs), least - ROUNDING)
+    for at in arcs:
+        walk = _extend(ground, at, 0, (), 0.0)
+        if walk is not None and walk.gain >= ground.enough:
+            yield walk
 
-    def extend(here: int, mask: int, steps: tuple[Step, ...], gain: float) -> Walk | None:
-        best: Walk | None = None
-        most = gain + behind[here]
-        for arc in arcs[here]:
-            if mask & arc.bits or most + arc.worth < enough:
-                continue
-            last = _follow(keys, here, arc)
-            if last is None or not _alike(steps, here, arc, capitals):
-                continue
-            worth = gain + arc.worth
-            walked = (*steps, Step(arc, here, last))
-            found = Walk(walked, worth)
-            if len(walked) < MOST_PARTS:
-                for after in _next_words(keys, last):
-                    if after not in arcs:
-                        continue
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What one name's walks go over, see `walks`; no closure, for that would be a cycle each time.
+
+    behind: see `_behind`; enough: the least gain.
+    """
+
+    keys: Sequence[str]
+    arcs: Mapping[int, Sequence[Arc]]
+    capitals: Sequence[bool | None]
+    behind: Mapping[int, float]
+    enough: float
+
+
+def _extend(
+    ground: _Ground, here: int, mask: int, steps: tuple[Step, ...], gain: float
+) -> Walk | None:
+    """The best walk that goes on with a word, from steps that render the characters of the mask."""
+    best: Walk | None = None
+    arcs = ground.arcs
+    missing = ground.enough - gain - ground.behind[here]
+    for arc in arcs[here]:
+        if mask & arc.bits or arc.worth < missing:
+            continue
+        last = _follow(ground.keys, here, arc)
+        if last is None or not _alike(steps, here, arc, ground.capitals):
+            continue
+        worth = gain + arc.worth
+        walked = (*steps, Step(arc, here, last))
+        found = Walk(walked, worth)
+        if len(walked) < MOST_PARTS:
+            for after in _next_words(ground.keys, last):
+                if after in arcs:
                     skipped = FUNCTION_COST * (after - last)
-                    longer = extend(after, mask | arc.bits, walked, worth - skipped)
+                    longer = _extend(ground, after, mask | arc.bits, walked, worth - skipped)
                     if longer and longer.gain > found.gain:
                         found = longer
-            if best is None or found.gain > best.gain:
-                best = found
-        return best
-
-    for at in arcs:
-        walk = extend(at, 0, (), 0.0)
-        if walk is not None and walk.gain >= enough:
-            yield walk
+        if best is None or found.gain > best.gain:
+            best = found
+    return best
 
 
 def _behind(keys: Sequence[str], arcs: Mapping[int, Sequence[Arc]]) -> Mapping[int, float]:
