@@ -21,7 +21,7 @@ def test_tokens_are_the_words_among_the_pieces(text: str) -> None:
     tokens = tokenize(text)
     assert [text[token.start : token.end] for token in tokens] == pieces(text)[1::2]
     assert [token.key for token in tokens] == [*words_of(text)]
-    assert list(Tokens(text)) == tokens
+    assert tuple(Tokens(text)) == tokens
 
 
 def test_a_figure_is_one_word() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from tqc.finding import Span
 from tqc.rendering.collecting import paused
@@ -70,9 +71,9 @@ def scan(text: str, index: Index, only: frozenset[int] | None = None) -> Scan:
     with paused():
         for page in pages(text, words):
             written = page.words
-            pairs = zip(written, page.following, strict=True)
-            for at, begun in enumerate(map(words.begun.__getitem__, pairs)):
-                for form in begun:
+            begun = [*map(words.begun.__getitem__, zip(written, page.following, strict=True))]
+            for at in compress(range(len(begun)), begun):
+                for form in begun[at]:
                     last = _stands(page, at, form, words)
                     if last is not None:
                         forms.append(_form(text, page, at, last, form))
