@@ -24,6 +24,9 @@ DASHED = re.compile(r"[-\u2010-\u2014][^\W\d_a-z]")
 
 GENERIC_ROOTS = frozenset(root(word) for word in GENERIC_ENGLISH)
 
+MOST_OF_A_NAME = 0.8
+"""Share that a single part must explain to stand for the whole: what is left is generic."""
+
 MOST_KEPT = 50_000
 """Approved names whose roots are remembered."""
 
@@ -115,7 +118,9 @@ def _all(document: Document, found: Scan, glossary: Glossary, known_wrong: bool)
             yield Place(form.span, form.first, form.last, concept, source, lattice, True)
     for key, match in lattices.items():
         concept = glossary.by_id[match.name.concept]
-        if key in listed or _only_itself(match) or _half_named(match, document, found.tokens):
+        if key in listed or _only_itself(match) or _only_a_part(match):
+            continue
+        if _half_named(match, document, found.tokens):
             continue
         if _in_order(match, concept):
             source = match.name.source
@@ -152,6 +157,11 @@ def _only_itself(match: LatticeMatch) -> bool:
         step.arc.option.kind is ArcKind.SELF or step.arc.option.word.isdigit()
         for step in match.steps
     )
+
+
+def _only_a_part(match: LatticeMatch) -> bool:
+    """True for "Riyadh", which is no rendering of 利雅得新月 but of a part of it."""
+    return len(match.steps) == 1 and match.explained < MOST_OF_A_NAME
 
 
 def _half_named(match: LatticeMatch, document: Document, tokens: Sequence[Token]) -> bool:
