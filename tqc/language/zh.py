@@ -20,7 +20,7 @@ from tqc.language.base import FUSED_WEIGHT, ArcKind, Mode, Rendering, Segment
 from tqc.language.glosses import renderings
 from tqc.language.synonyms import near
 
-FORMAT = "4"
+FORMAT = "5"
 """Raise it when the arcs of a name change: caches are keyed by it."""
 
 LONGEST_WORD = 6
@@ -82,6 +82,7 @@ LONGEST_SPELLED = 2
 """Digits that are read out as words: longer numbers are not."""
 
 _LATIN = re.compile(r"[A-Za-z]+|[0-9]+")
+_SHORT_FOR = re.compile(r"\b(?:[Aa]bbr\.|short name) for ([^)/]*)")
 _CAPITALS = re.compile(r"(?!Abbr|CL:)[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*")
 _HAN = re.compile(r"[\u3400-\u9fff\u3007]+")
 
@@ -244,9 +245,22 @@ def _senses(word: str, words: cedict.Cedict) -> list[str]:
     # 寒武纪 is "Cambrian geological period" in the dictionary, and a machine's "Cambrian" here
     named = [sense for entry in words.entries(word) if entry.is_name for sense in entry.senses]
     senses += [match[0] for sense in named if (match := _CAPITALS.match(sense))]
+    senses += [long for entry in words.entries(word) for long in _in_full(entry, words)]
     if len(word) == 2 and word[0] == word[1] and not senses:
         return _senses(word[0], words)  # 滴滴 is "Drip" as often as "Drip Drip"
     return senses
+
+
+def _in_full(entry: cedict.Entry, words: cedict.Cedict) -> Iterator[str]:
+    """What a short form is short for: Shanghai for 沪, North Atlantic Treaty Organization for
+    北约."""
+    for match in filter(None, map(_SHORT_FOR.search, entry.senses)):
+        if named := _CAPITALS.match(match[1]):
+            yield named[0]
+        for full in _HAN.findall(match[1])[-1:]:  # traditional|simplified
+            for one in words.entries(full)[:1]:
+                name = _CAPITALS.match(one.senses[0])
+                yield name[0] if name else one.senses[0]
 
 
 def _explained(sense: str, reading: str) -> str:

@@ -141,12 +141,11 @@ def _renderings(segments: Segments, target: str, least: float) -> Renderings:
             if mode is Mode.FUSED and language in fusing_languages:
                 mode = Mode.NAME  # what is fused is kept by halves
             for rendering in SOURCES[language].renderings(text, mode):
-                # "an" for 暗 and "to" for 投 tell nothing; glosses are English, for other targets
-                # only sounds and Latin letters remain
-                if (
-                    rendering.weight >= LEAST_WEIGHT
-                    and rendering.words[0] not in FUNCTION_WORDS
-                    and (english or rendering.kind not in TRANSLATED)
+                # glosses are English, for other targets only sounds and Latin letters remain;
+                # "to" for 投 tells nothing, but the An of "An Ta" does
+                if rendering.weight >= LEAST_WEIGHT and (
+                    (english and rendering.words[0] not in FUNCTION_WORDS)
+                    or rendering.kind not in TRANSLATED
                 ):
                     found.append((number, rendering))
         met = {word for _, rendering in found for word in rendering.words}

@@ -122,6 +122,8 @@ class Vocabulary:
             if key in ARTICLES:
                 self.articles.add(word)
             code = ARTICLE if key in ARTICLES else FUNCTION if key in BETWEEN else OTHER
+            if hit is not None and not hit.forms and key in BETWEEN and not word[0].isupper():
+                hit = None  # "an" is no part of a name, "An" may be
             if hit is not None:
                 self.hits[word] = hit
                 if hit.names and key in BETWEEN:
