@@ -34,8 +34,11 @@ PERSON = wordlist("""
 """)
 OTHER = wordlist("called named known released published launched introduced")
 
-GLOSSING = wordlist("means meaning literally literal translates translated translation dubbed")
-"""Words by which a text explains a name's parts: the literal rendering is meant there."""
+GLOSSING = wordlist("""
+means meaning literally literal translates translated translation dubbed shorten shortened
+abbreviated
+""")
+"""Words by which a text explains a name: its parts or its short form are meant there."""
 
 BY_TYPE: dict[str, frozenset[str]] = {
     "organization": ORGANIZATION,
