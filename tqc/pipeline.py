@@ -26,7 +26,9 @@ from tqc.files import Draft, find_drafts
 from tqc.finding import Severity
 from tqc.glossary import Glossary, load
 from tqc.language.detect import detect
+from tqc.language.source_texts import with_source_languages
 from tqc.present import in_file_order, on_lines, reports_of
+from tqc.rendering.collecting import seldom
 from tqc.report.model import DocumentReport, Problem, Report
 from tqc.review.suppress import stale
 
@@ -51,6 +53,7 @@ Progress = Callable[[int, int], None]
 """Told how many drafts are done, of how many."""
 
 
+@seldom()
 def check(
     paths: Sequence[str],
     *,
@@ -89,14 +92,8 @@ def check(
         glossaries=glossary.sources,
         min_confidence=settings.min_confidence,
         fail_on=fail_on,
-        notes=_stale(settings, documents),
+        notes=tuple(stale(settings.suppressions, documents, () if changes else paths)),
     )
-
-
-def _stale(settings: Settings, documents: Sequence[DocumentReport]) -> tuple[str, ...]:
-    used = frozenset().union(*(document.used for document in documents))
-    paths = list(dict.fromkeys(document.path for document in documents))
-    return tuple(stale(settings.suppressions, used, paths))
 
 
 def load_usable(
@@ -144,11 +141,15 @@ def check_text(
 
 
 def check_document(
-    document: Document, glossary: Glossary, settings: Settings | None = None
+    document: Document,
+    glossary: Glossary,
+    settings: Settings | None = None,
+    *,
+    lines: tuple[range, ...] | None = None,
 ) -> tuple[DocumentReport, ...]:
-    """Check one document: a report for each of its rows, or one."""
+    """Check one document: a report for each of its rows, or one. lines: only what stands there."""
     settings = settings or Settings()
-    examined = examine(document, glossary, settings)
+    examined = on_lines(examine(document, glossary, settings), lines)
     return reports_of(examined, glossary, keep_pages=settings.keep_pages)
 
 
@@ -157,8 +158,7 @@ def _check_draft(draft: Draft, *, glossary: Glossary, settings: Settings) -> Out
     try:
         documents, problems = read_draft(draft, glossary, settings)
         checked = [
-            (one, on_lines(one, check_document(one, glossary, settings), draft.lines))
-            for one in documents
+            (one, check_document(one, glossary, settings, lines=draft.lines)) for one in documents
         ]
         problems += tuple(_problem(error) for one in documents for error in one.problems)
         first, *others = in_file_order(checked)
@@ -183,8 +183,10 @@ def read_draft(
 
 
 def _in_one_language(documents: tuple[Document, ...], settings: Settings) -> tuple[Document, ...]:
-    """The documents of one file with the language that all of them together are found to be in:
-    a row alone is mostly too short to tell."""
+    """The documents of one file with the language that all of them together are found to be in,
+    and that of their sources: a row alone is mostly too short to tell."""
+    if not settings.source_language:
+        documents = with_source_languages(documents)
     unknown = [one for one in documents if not one.language]
     if len(unknown) < 2 or settings.target_language:
         return documents

@@ -9,7 +9,6 @@ own 1 would read as "findings". Subcommands are imported when they are called, s
 from __future__ import annotations
 
 import errno
-import gc
 import importlib
 import os
 import sys
@@ -40,11 +39,6 @@ COMMANDS = {
 """Name of each subcommand: the place of its click command, and its line in the help."""
 
 
-COLLECT_AFTER = 500_000
-"""New objects before Python looks for cycles: tqc makes none to speak of, and the search costs a
-tenth of a check."""
-
-
 class LazyGroup(click.Group):
     """A group that imports a subcommand when it is called or its own help is asked for."""
 
@@ -56,6 +50,16 @@ class LazyGroup(click.Group):
             return None
         module, _, name = COMMANDS[cmd_name][0].partition(":")
         return cast(click.Command, getattr(importlib.import_module(module), name))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS:
+            from difflib import get_close_matches  # for a slip alone
+
+            if near := get_close_matches(args[0], COMMANDS, n=1):
+                ctx.fail(f"there is no command “{args[0]}”; did you mean {near[0]}?")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -85,7 +89,6 @@ def group(context: click.Context, config: str | None, no_config: bool) -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command and leave with its status."""
-    gc.set_threshold(COLLECT_AFTER)
     sys.exit(run(arguments))
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import compress
 
 from tqc.finding import Span
-from tqc.rendering.collecting import paused
 from tqc.rendering.hits import NameRow
 from tqc.rendering.index import Index
 from tqc.rendering.lattice import ARTICLES, Form, FormKind
@@ -68,24 +67,23 @@ def scan(text: str, index: Index, only: frozenset[int] | None = None) -> Scan:
     forms: list[FormMatch] = []
     lattices: list[LatticeMatch] = []
     words, runs = index.vocabulary, index.runs
-    with paused():
-        for page in pages(text, words):
-            written = page.words
-            begun = [*map(words.begun.__getitem__, zip(written, page.following, strict=True))]
-            for at in compress(range(len(begun)), begun):
-                for form in begun[at]:
-                    last = _stands(page, at, form, words)
-                    if last is not None:
-                        forms.append(_form(text, page, at, last, form))
-            for match in RUNS.finditer(page.codes) if only is None or only else ():
-                first = match.start() // 2
-                run = tuple(written[first : match.end() // 2])
-                found = runs.get(run) if only is None else found_in(run, index, only)
-                if found is None:
-                    found = found_in(run, index)
-                    runs.put(run, found)
-                for one in found:
-                    lattices.append(_lattice(page, first, one))
+    for page in pages(text, words):
+        written = page.words
+        begun = [*map(words.begun.__getitem__, zip(written, page.following, strict=True))]
+        for at in compress(range(len(begun)), begun):
+            for form in begun[at]:
+                last = _stands(page, at, form, words)
+                if last is not None:
+                    forms.append(_form(text, page, at, last, form))
+        for match in RUNS.finditer(page.codes) if only is None or only else ():
+            first = match.start() // 2
+            run = tuple(written[first : match.end() // 2])
+            found = runs.get(run) if only is None else found_in(run, index, only)
+            if found is None:
+                found = found_in(run, index)
+                runs.put(run, found)
+            for one in found:
+                lattices.append(_lattice(page, first, one))
     return Scan(Tokens(text), tuple(forms), tuple(lattices))
 
 
