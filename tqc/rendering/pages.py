@@ -11,13 +11,13 @@ from functools import cached_property
 from itertools import accumulate
 
 from tqc.rendering.tokens import pieces
-from tqc.rendering.vocabulary import ARTICLE, BREAK, Vocabulary
+from tqc.rendering.vocabulary import ARTICLE, BREAK, SOUND, Vocabulary
 
 LONGEST = 1 << 14
 """Code points of a page: its pieces fit a processor's cache, which makes half the difference. A
 name is lost at its end only if a text has no mark at all in so long a stretch."""
 
-ARTICLES = re.compile(ARTICLE)
+ARTICLES = re.compile(f"[{ARTICLE}{SOUND}]")
 
 
 class Page:

@@ -20,14 +20,14 @@ from tqc.rendering.walk import BETWEEN, MOST_BETWEEN
 JOIN, BREAK = " ", "|"
 """Gaps that may and may not stand within a name."""
 
-OTHER, ARTICLE, FUNCTION, KNOWN, ALONE = "otfka"
+OTHER, ARTICLE, FUNCTION, KNOWN, ALONE, SOUND = "otfkan"
 """Words no name knows; articles and other function words, which may stand within a name; words that
-some name knows; words that could render one nearly whole."""
+some name knows; words that could render one nearly whole; articles that some name knows: An Ta."""
 
 MOST_PARTS = 99
 """Known words in a row: what is longer is no name, and costs more than its length."""
 
-RUNS = re.compile(rf"[ka](?:(?: [ft]){{0,{MOST_BETWEEN}}} [ka]){{1,{MOST_PARTS}}}|a")
+RUNS = re.compile(rf"[kan](?:(?: [ft]){{0,{MOST_BETWEEN}}} [kan]){{1,{MOST_PARTS}}}|a")
 """Words that may render a name together, with function words between them but not around."""
 
 LONGEST_GAP = 8
@@ -128,6 +128,9 @@ class Vocabulary:
                 self.hits[word] = hit
                 if hit.names and key in BETWEEN:
                     self.passing.add(word)
-                code = ALONE if hit.alone else KNOWN if hit.names else code
+                if code is ARTICLE:
+                    code = SOUND if hit.names else code
+                else:
+                    code = ALONE if hit.alone else KNOWN if hit.names else code
             self._codes[word] = code
         self.keys.update(keys)
