@@ -14,6 +14,8 @@ from tqc.glossary import Glossary
 from tqc.glossary import load as load_glossary
 
 LEAST_RENDERINGS, LEAST_CONCEPTS, LEAST_ARTICLES = 600, 280, 55
+LEAST_SHARES = {"ja": 0.1, "ko": 0.1}
+LEAST_OTHERS = 0.05  # of the renderings, from languages other than these and Chinese
 MOST_LISTED = 1 / 3  # of the renderings may stand in a `wrong` list
 LETTER = re.compile(r"\w")
 
@@ -35,6 +37,14 @@ def test_it_is_large_and_as_much_must_be_left_alone(every: list[Text]) -> None:
     assert len({mark.concept for mark in wrong}) >= LEAST_CONCEPTS
     assert sum(not text.marks for text in cases) >= 0.9 * len(wrong)
     assert sum(text.form == "article" for text in every) >= LEAST_ARTICLES
+
+
+def test_other_languages_than_chinese_have_their_share(every: list[Text]) -> None:
+    marks = Counter(text.lang for text in every for _ in text.marks)
+    for language, share in LEAST_SHARES.items():
+        assert marks[language] >= share * marks.total()
+    others = sum(count for language, count in marks.items() if language not in {"zh", "ja", "ko"})
+    assert others >= LEAST_OTHERS * marks.total()
 
 
 def test_every_concept_is_in_a_glossary(every: list[Text], glossary: Glossary) -> None:

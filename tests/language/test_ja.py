@@ -22,6 +22,10 @@ class Words:
         "ログ": ["log"],
         "オープン": ["open; opening"],
         "戦": ["war; match"],
+        "飲む": ["to drink"],
+        "見る": ["to look"],
+        "カメラ": ["camera"],
+        "省": ["ministry", "saving; conserving"],
     }
     READINGS = {  # noqa: RUF012 - never changed
         "青空": ["あおぞら"],
@@ -31,6 +35,8 @@ class Words:
         "太郎": ["たろう"],
         "青": ["せい", "あお"],
         "南": ["なん", "みなみ"],
+        "飲む": ["のむ"],
+        "見る": ["みる"],
     }
 
     def senses(self, word: str) -> list[str]:
@@ -109,6 +115,29 @@ def test_two_kanji_no_dictionary_has_are_read_one_by_one(japanese: Japanese) -> 
     assert "seinan" in put(japanese, "青南")
 
 
+def test_the_stem_of_a_verb_is_known_by_its_verb(japanese: Japanese) -> None:
+    assert {"drink", "nomi"} <= put(japanese, "飲み").keys()
+    assert "look" not in put(japanese, "見の")
+    assert "飲み" in [s.text for s in japanese.segments("飲みログ", "platform")]
+
+
+def test_what_stands_before_a_known_word_in_katakana_is_spelled(japanese: Japanese) -> None:
+    assert "トンボ" in [s.text for s in japanese.segments("トンボカメラ", "organization")]
+    assert "トン" not in [s.text for s in japanese.segments("トンボ", "organization")]
+
+
+def test_kanji_may_be_taken_for_chinese(japanese: Japanese) -> None:
+    assert "qingkong" in put(japanese, "青空")
+    assert "green" in put(japanese, "青")  # blue, says the Japanese dictionary of these tests
+    assert "heize" in put(japanese, "黒沢", Mode.PERSON)  # forms that Chinese hasn't
+    assert "guangzhou" not in put(japanese, "広州")  # the place itself
+
+
+def test_generic_parts_mean_their_first_sense(japanese: Japanese) -> None:
+    assert "ministry" in put(japanese, "省")
+    assert "saving" not in put(japanese, "省")
+
+
 def test_particles_and_generic_parts_weigh_little(japanese: Japanese) -> None:
     assert japanese.weights("味の青空新聞") == (1.0, 0.0, 1.0, 1.0, 0.35, 0.35)
     assert japanese.weights("新聞") == (1.0, 1.0)
@@ -134,6 +163,18 @@ def test_jmdict_has_words_readings_and_names() -> None:
     assert "おおたに" in words.readings("大谷", name=True)
     assert not any("Chamber of Commerce" in sense for sense in words.senses("日商"))
     assert words.senses("商")
+
+
+def test_readings_that_many_names_have_come_first() -> None:
+    pytest.importorskip("jamdict_data")
+    words = ja_words.load()
+    assert words.readings("吉野", name=True)[0] == "よしの"  # and not えしぬ, first by the kana
+    assert words.readings("武田", name=True)[0] == "たけだ"
+
+
+def test_hiragana_mean_common_words_that_are_written_in_kanji() -> None:
+    pytest.importorskip("jamdict_data")
+    assert any("warehouse" in sense for sense in ja_words.load().senses("くら"))
 
 
 @pytest.mark.parametrize("name", ["", "\x00", "の", "・", "あ" * 5000, "\u202e青", "青" * 3000])

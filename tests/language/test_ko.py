@@ -95,12 +95,29 @@ def test_a_word_is_translated_or_spelled() -> None:
     found = put("은행")
     assert {"bank", "eunhaeng"} <= found.keys()
     assert sum(found.values()) <= 1
+    assert sum(put("김", Mode.SURNAME).values()) <= 1
 
 
 def test_one_syllable_is_a_word_only_where_the_table_has_it() -> None:
     assert "star" in put("별")
     assert [s.text for s in Korean().segments("갉", "name")] == ["갉"]
     assert not any(r.kind is ArcKind.GLOSS for r in Korean().renderings("갉", Mode.NAME))
+
+
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [("김", {"jin"}), ("박", {"pu", "piao"}), ("이", {"li"}), ("제갈", {"zhuge"})],
+)
+def test_surnames_may_be_read_as_chinese(name: str, spelled: set[str]) -> None:
+    assert spelled <= put(name, Mode.SURNAME).keys()
+
+
+def test_given_names_and_words_may_be_read_as_chinese() -> None:
+    assert {"minyu", "minyou", "minwoo"} <= put("민우", Mode.PERSON).keys()
+    assert "guomin" in put("국민")  # 国民, a word
+    assert "xinyin" in put("심윤")  # no word: the commonest characters
+    assert "gaoguan" not in put("갉갉")
+    assert "jiangnan" not in put("강남")  # a place in China
 
 
 def test_the_particle_of_weighs_nothing() -> None:
@@ -113,7 +130,9 @@ def test_what_is_no_hangul_has_no_spelling() -> None:
     assert list(Korean().segments("KBS", "media")) == []
 
 
-@pytest.mark.parametrize("table", ["ko-hanja.tsv", "ko-names.tsv", "ko-words.tsv"])
+@pytest.mark.parametrize(
+    "table", ["ko-characters.tsv", "ko-hanja.tsv", "ko-names.tsv", "ko-words.tsv"]
+)
 def test_tables_are_sorted_without_doubles(table: str) -> None:
     keys = [row[:-1] for row in rows(table)]
     assert keys == sorted(keys)

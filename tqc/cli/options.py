@@ -8,7 +8,9 @@ from typing import TypeVar
 
 import click
 
+from tqc.changed import Changes
 from tqc.checks.catalogue import chosen
+from tqc.cli.words import words_option
 from tqc.document.formats import Reading
 from tqc.errors import UsageError
 from tqc.pipeline import Settings
@@ -36,8 +38,9 @@ class GlossaryChoice:
 
 
 def glossary_options(command: F) -> F:
-    """--glossary, --bundled, --no-bundled."""
+    """--glossary, --bundled, --no-bundled, --words."""
     for option in (
+        words_option,
         click.option("--no-bundled", is_flag=True, help="Use no glossary that comes with tqc."),
         click.option(
             "--bundled",
@@ -103,6 +106,41 @@ def check_options(command: F) -> F:
     ):
         command = option(command)
     return command
+
+
+def paths_argument(command: F) -> F:
+    """PATH..., which the settings may give."""
+
+    def named(context: click.Context, _: click.Parameter, paths: tuple[str, ...]) -> object:
+        if not paths and not context.resilient_parsing:
+            example = f"`{context.command_path} drafts/`"
+            raise click.UsageError(f"say what to read, as {example}, or set paths in tqc.toml")
+        return paths
+
+    return click.argument("paths", nargs=-1, metavar="PATH...", callback=named)(command)
+
+
+def change_options(command: F) -> F:
+    """--since and --staged; read by `changes_of`."""
+    for option in (
+        click.option(
+            "--staged", is_flag=True, help="Look only at lines staged for the next commit."
+        ),
+        click.option(
+            "--since",
+            metavar="REV",
+            help="Look only at lines changed in git since this branch or commit.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def changes_of(since: str | None, staged: bool) -> Changes | None:
+    """What of the drafts is asked about, None for all; raises UsageError."""
+    if since is not None and staged:
+        raise UsageError("--since and --staged exclude each other")
+    return Changes(since, staged) if since is not None or staged else None
 
 
 def settings_of(

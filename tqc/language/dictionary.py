@@ -14,10 +14,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from tqc import cache
-from tqc.errors import ReadError
+from tqc.errors import ReadError, UsageError
 from tqc.language import parts
 from tqc.language.base import ArcKind, Mode, Rendering, Segment, SourceLanguage
 from tqc.language.glosses import renderings
+from tqc.language.sources import SOURCES
+from tqc.language.tags import primary
 
 FORMAT = "1"
 """Raise it when the arcs of a name change: caches are keyed by it."""
@@ -28,9 +30,13 @@ SHORTEST_PART = 4
 MOST_WORDS = 4
 """Of a phrase that the dictionary may have as one."""
 
+OWN_DICTIONARY = frozenset(("zh", "ja", "ko", "th"))
+"""Languages whose names aren't cut at spaces; what would cut them there would be worse."""
+
 LONGEST_NAME = 200
 """Letters: a longer name is a sentence."""
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -40,7 +46,9 @@ def read(path: Path) -> dict[str, tuple[str, ...]]:
     words: dict[str, tuple[str, ...]] = {}
     try:
         text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise ReadError(f"can't be read: {error.strerror}", path=str(path)) from error
+    except UnicodeDecodeError as error:
         raise ReadError(f"can't be read as UTF-8 text: {error}", path=str(path)) from error
     for number, line in enumerate(text.split("\n"), 1):
         line = line.rstrip("\r")
@@ -57,6 +65,29 @@ def read(path: Path) -> dict[str, tuple[str, ...]]:
         key = word.strip().casefold()
         words[key] = (*words.get(key, ()), *senses)
     return words
+
+
+def use(choice: str) -> None:
+    """Translate names in a language by a dictionary, from now on: `de=words.de.tsv`. Raises
+    UsageError where it is something else, ReadError for a line that can't be read.
+
+    A language that tqc reads by its sound keeps it; one that it doesn't know is taken to be written
+    in Latin letters.
+    """
+    language, equals, path = choice.partition("=")
+    if not equals or not path or not _LANGUAGE.fullmatch(language):
+        raise UsageError(
+            f"--words expects a language and a file, not {choice!r}",
+            remedy="Write --words de=words.de.tsv.",
+        )
+    if primary(language) in OWN_DICTIONARY:
+        raise UsageError(
+            f"names in {primary(language)} are read by a dictionary of tqc's own",
+            remedy="Put wrong renderings into a glossary, under `wrong`.",
+        )
+    own = SOURCES.get(language)
+    latin = own is None or SOURCES.reads_latin(language)
+    SOURCES.register(language, ByDictionary(read(Path(path)), sounds=own), latin=latin)
 
 
 class ByDictionary:

@@ -2,9 +2,9 @@
 
 Words and lone kanji give glosses; kana, words and kanji give their sound in the spellings of
 Hepburn and others; Latin letters and digits stand for themselves. People's names are read, not
-translated; family and given name come in either order, as the lattice lets any parts do.
-Left out: the sound of kanji compounds that no dictionary has, but for two kanji read by their
-Chinese-derived (on) readings.
+translated; family and given name come in either order, as the lattice lets any parts do. Kanji may
+also come out one by one, as a machine reads a name that it doesn't know, and be taken for Chinese
+(ja_chinese.py).
 Source: see ja_words.py.
 """
 
@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tqc.language import ja_words, parts
+from tqc.language import ja_chinese, ja_words, parts
 from tqc.language.base import ArcKind, Mode, Rendering, Segment
 from tqc.language.glosses import renderings
 from tqc.language.ja_kana import KANA, spellings
 
-FORMAT = "1"
+FORMAT = "4"
 """Raise it when the arcs of a name change: caches are keyed by it."""
 
 LONGEST_WORD = 8
@@ -30,12 +30,18 @@ LONGEST_READ = 4
 SHORTEST_KANA = 3
 """Kana of a word within a longer word in kana: shorter ones are there by chance."""
 
+SHORTEST_HALF, LONGEST_HALVED = 2, 6
+"""Kana of each part of a name that is written in two, and of such a name."""
+
 MOST_SPELLINGS = 24
 """Of one stretch: beyond them come readings that few people know."""
 
 LATER_READING = 0.6
-LATER_NAME_READING = 0.85
-"""Each reading, next to the one before it; a name's readings are in no order of use."""
+LATER_NAME_READING = 0.75
+"""Each reading, next to the one before it; what a machine makes of a name follows use less."""
+
+STEMS = dict(zip("いきぎしちにびみり", "うくぐすつぬぶむる", strict=True))
+"""How the stem of a verb ends in a name, and how the verb does: 飲み, 飲む; others add る."""
 
 PARTICLES = frozenset("のがをとはにへ")
 """Hiragana between other scripts that English leaves out or puts as a function word."""
@@ -54,6 +60,7 @@ _RUN = re.compile(rf"[{_KANJI}{KANA}]+")
 _ALL_KANA = re.compile(rf"[{KANA}]+")
 _ALL_KANJI = re.compile(rf"[{_KANJI}]+")
 _ONE_SCRIPT = re.compile(rf"[{_KANJI}]+|[ァ-ヺー]+|[ぁ-ゖー]+")
+_STEM = re.compile(rf"[{_KANJI}]+[ぁ-ゖ]*")
 _READABLE = re.compile(rf"[{_KANJI}ぁ-ゖァ-ヺ]")
 
 
@@ -68,7 +75,7 @@ class Japanese:
         return self._given or ja_words.load()
 
     def version(self) -> str:
-        return f"ja {FORMAT} {self._words.version()}"
+        return f"ja {FORMAT} {self._words.version()} {ja_chinese.version()}"
 
     def weights(self, name: str) -> tuple[float, ...]:
         """See SourceLanguage.
@@ -94,8 +101,8 @@ class Japanese:
         for run in parts.LATIN.finditer(name):
             yield Segment(run.start(), run.end(), run[0], Mode.NAME)
         person = concept_type == "person"
-        stretches = list(self._stretches(name, person))
-        known = {name[s:e] for s, e in stretches if e - s > 1 and self._words.senses(name[s:e])}
+        stretches = sorted(set(self._stretches(name, person)))
+        known = {name[s:e] for s, e in stretches if e - s > 1 and self._senses(name[s:e])}
         covered = set() if person else parts.inside(stretches, known, name)
         for start, end in stretches:
             lone = end == start + 1 and start in covered
@@ -111,13 +118,19 @@ class Japanese:
         if parts.LATIN.fullmatch(text):
             return parts.as_itself(text)
         sounds = [((spelled,), weight) for spelled, weight in self._sounds(text, mode)]
+        taken = _ALL_KANJI.fullmatch(text) and text not in GENERIC
+        chinese = ja_chinese.renderings(text, mode) if taken else []
+        left = 1.0 - (ja_chinese.SHARE if chinese else 0.0)
         if mode in (Mode.PERSON, Mode.SURNAME):
-            return parts.shared(sounds, ArcKind.ROMAN, parts.ONLY_SHARE)
-        glosses = renderings(self._words.senses(text))
+            spoken = parts.shared(sounds, ArcKind.ROMAN, parts.ONLY_SHARE * left)
+            return parts.best([*spoken, *chinese])
+        senses = self._senses(text)  # of 省, ministry, and not "saving"
+        glosses = renderings(senses[:1] if text in GENERIC else senses)
         return parts.best(
             [
-                *parts.shared(glosses.items(), ArcKind.GLOSS, parts.GLOSS_SHARE),
-                *parts.shared(sounds, ArcKind.ROMAN, parts.ROMAN_SHARE),
+                *parts.shared(glosses.items(), ArcKind.GLOSS, parts.GLOSS_SHARE * left),
+                *parts.shared(sounds, ArcKind.ROMAN, parts.ROMAN_SHARE * left),
+                *chinese,
             ]
         )
 
@@ -135,13 +148,40 @@ class Japanese:
                     pair = kanji and len(text) <= 2
                     kana = _ALL_KANA.fullmatch(text) is not None
                     least = SHORTEST_KANA if kana else 2
-                    known = len(text) >= least and bool(self._words.senses(text))
-                    wanted = whole or pair or known
+                    known = len(text) >= least and bool(self._senses(text))
+                    wanted = (
+                        whole or pair or known or self._beside(text, start, end, name, one_script)
+                    )
                 if wanted and (len(text) < LONGEST_WORD or not whole):
                     yield start, end
+            for start, end in () if person else sorted(one_script):
+                yield from _halves(name, start, end)
             for start, end in sorted(one_script):
                 if end - start >= LONGEST_WORD and not _ALL_KANJI.fullmatch(name[start:end]):
                     yield start, end
+
+    def _beside(
+        self, text: str, start: int, end: int, name: str, one_script: set[tuple[int, int]]
+    ) -> bool:
+        """True for the rest of a word in katakana that ends with a known one: ビックカメラ."""
+        runs = [run for run in one_script if run[0] == start and end < run[1]]
+        rest = name[end : runs[0][1]] if runs else ""
+        long = min(len(text), len(rest)) >= SHORTEST_KANA
+        return long and _ALL_KANA.fullmatch(text) is not None and bool(self._senses(rest))
+
+    def _senses(self, text: str) -> list[str]:
+        """Of a word, or of the verb that it is the stem of."""
+        found = self._words.senses(text)
+        verb = "" if found else self._verb(text)
+        return self._words.senses(verb) if verb else found
+
+    def _verb(self, text: str) -> str:
+        """The verb whose stem a stretch is: 食べ, of 食べる; "" if it is none."""
+        if len(text) < 2 or not _STEM.fullmatch(text) or _ALL_KANJI.fullmatch(text):
+            return ""
+        verbs = [f"{text}る", text[:-1] + STEMS.get(text[-1], "")]
+        known = (verb for verb in verbs if len(verb) >= len(text) and self._words.senses(verb))
+        return next(known, "")
 
     def _sounds(self, text: str, mode: Mode) -> list[tuple[str, float]]:
         """The spellings of a stretch's readings, the likeliest first."""
@@ -149,8 +189,11 @@ class Japanese:
             readings = [text]
         else:
             readings = self._words.readings(text, name=mode is not Mode.NAME)
-            if not readings and len(text) == 2:
-                readings = self._by_kanji(text)
+            if not readings and (verb := self._verb(text)):
+                ending = "" if verb == f"{text}る" else text[-1]
+                readings = [read[:-1] + ending for read in self._words.readings(verb)]
+            if len(text) == 2 and (not readings or mode is not Mode.NAME):
+                readings = list(dict.fromkeys([*readings, *self._by_kanji(text)]))
         later = LATER_READING if mode is Mode.NAME else LATER_NAME_READING
         found: dict[str, float] = {}
         for place, reading in enumerate(readings):
@@ -161,6 +204,23 @@ class Japanese:
         return ranked[:MOST_SPELLINGS]
 
     def _by_kanji(self, pair: str) -> list[str]:
-        """Two kanji that no dictionary has together, each by its first reading."""
-        first, second = (self._words.readings(char)[:1] for char in pair)
-        return [a + b for a in first for b in second]
+        """Two kanji each by its usual readings, as Chinese-derived ones (on), then as native ones
+        (kun), then one of each."""
+        first, second = (self._usual(char) for char in pair)
+        both = [(a, b) for a in first for b in second]
+        return [
+            a + b for a, b in sorted(both, key=lambda ab: first.index(ab[0]) != second.index(ab[1]))
+        ]
+
+    def _usual(self, char: str) -> list[str]:
+        """The first reading of a kanji in a word, and the first in a name."""
+        readings = [*self._words.readings(char)[:1], *self._words.readings(char, name=True)[:1]]
+        return list(dict.fromkeys(readings))
+
+
+def _halves(name: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The two parts that a short run of kana may be spelled in: Guru Nabi."""
+    if 2 * SHORTEST_HALF <= end - start <= LONGEST_HALVED and _ALL_KANA.fullmatch(name, start, end):
+        for middle in range(start + SHORTEST_HALF, end - SHORTEST_HALF + 1):
+            yield start, middle
+            yield middle, end

@@ -12,27 +12,36 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from tqc import cache
 from tqc.language import cedict
+from tqc.language.ja_kana import hiragana
 
 PACKAGE = "jamdict_data"
 
-FORMAT = "1"
-"""Raise it when the tables that tqc makes of it change."""
+FORMAT = "3"
+"""Raise it when the tables that tqc makes of it change, or what is taken from them."""
 
 MOST_READINGS = 4
 MOST_NAME_READINGS = 8
-"""Of a word, and of a name: JMnedict has a dozen for some surnames, in the order of the kana."""
+"""Of a word, and of a name: JMnedict has a dozen for some surnames."""
+
+TELLING_KANA = 2
+"""Kana at the head of a reading that tell how its first kanji is read."""
+
+MOST_WRITTEN_OTHERWISE = 3
+"""Common words usually written in kanji that a name in kana may mean: くら is 倉, warehouse."""
 
 _PROPER = re.compile(r"[a-z)] [A-Z][a-z]|^[A-Z]{2,}$|^The [A-Z]")
 """"The Japan Chamber of Commerce", "JCCI": a gloss that names one thing."""
 
 _OKURIGANA = re.compile(r"[.\-].*")
+
+_KANA_WORD = re.compile(r"[ぁ-ゖァ-ヺー]{2,}")
 
 
 class Words(Protocol):
@@ -55,6 +64,7 @@ class Jmdict:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._senses: dict[str, list[str]] = {}
+        self._begun: dict[str, Counter[str]] = {}
 
     @cached_property
     def _package(self) -> sqlite3.Connection:
@@ -89,13 +99,42 @@ class Jmdict:
                 " WHERE k.text = ? ORDER BY k.ID, r.ID",
                 word,
             )
+            names = self._by_use(word, names)
         found = [*names, *words] if name else [*words, *names]
         most = MOST_NAME_READINGS if name else MOST_READINGS
         return list(dict.fromkeys(found))[:most]
 
+    def _by_use(self, word: str, readings: list[str]) -> list[str]:
+        """The readings of a name, those first that longer names have which begin with it, then
+        those whose first kanji is mostly read so; JMnedict itself goes by the order of the kana."""
+        longer = Counter(self._beginning_with(word))
+        heads = self._heads(word[0])
+
+        def use(reading: str) -> tuple[int, int]:
+            begun = sum(count for kana, count in longer.items() if kana.startswith(reading))
+            return -begun, -heads[reading[:TELLING_KANA]]
+
+        return sorted(dict.fromkeys(readings), key=use)
+
+    def _heads(self, char: str) -> Counter[str]:
+        """How the names that begin with a kanji begin in kana, counted."""
+        if char not in self._begun:
+            kana = self._beginning_with(char)
+            self._begun[char] = Counter(text[:TELLING_KANA] for text in kana)
+        return self._begun[char]
+
+    def _beginning_with(self, word: str) -> list[str]:
+        """The readings of all names that begin with a word and are longer."""
+        rows = self._package.execute(
+            "SELECT r.text FROM NEKanji k JOIN NEKana r ON r.idseq = k.idseq"
+            " WHERE k.text > ? AND k.text < ?",
+            (word, word[:-1] + chr(ord(word[-1]) + 1)),
+        )
+        return [text for (text,) in rows]
+
     def _entries(self, word: str) -> list[int]:
-        """Entries of JMdict, those marked as common first; one that is mostly written in kanji
-        isn't meant by its kana."""
+        """Entries of JMdict, those marked as common first; of those that are mostly written in
+        kanji the kana mean common ones at most."""
         rows = self._package.execute(
             "SELECT idseq, (SELECT count(*) FROM KJP WHERE kid = Kanji.ID) AS common FROM Kanji"
             " WHERE text = ? UNION ALL SELECT idseq,"
@@ -104,7 +143,18 @@ class Jmdict:
             " ORDER BY common DESC, idseq",
             (word, word),
         )
-        return [entry for entry, _ in rows]
+        found = [entry for entry, _ in rows]
+        if _KANA_WORD.fullmatch(word):
+            found += self._column(
+                "SELECT Kana.idseq FROM Kana JOIN KNP ON KNP.kid = Kana.ID"
+                " WHERE Kana.text IN (?, ?)"
+                " AND EXISTS (SELECT 1 FROM Kanji WHERE Kanji.idseq = Kana.idseq)"
+                " GROUP BY Kana.idseq ORDER BY count(*) DESC, Kana.idseq LIMIT ?",
+                word,
+                hiragana(word),
+                MOST_WRITTEN_OTHERWISE,
+            )
+        return found
 
     def _glosses(self, entry: int) -> list[str]:
         row = self._made.execute("SELECT senses FROM entries WHERE number = ?", (entry,)).fetchone()
@@ -127,8 +177,8 @@ class Jmdict:
         )
         return meanings, on, kun
 
-    def _column(self, query: str, value: str | int) -> list[str]:
-        return [text for (text,) in self._package.execute(query, (value,))]
+    def _column(self, query: str, *values: str | int) -> list[Any]:
+        return [value for (value,) in self._package.execute(query, values)]
 
 
 def _fill(connection: sqlite3.Connection, package: sqlite3.Connection) -> None:

@@ -2,25 +2,31 @@
 
 Words give glosses (ko_words.py) and every stretch its sound (ko_hangul.py); Latin letters and
 digits stand for themselves. People's names are spelled, not translated: surname and given name in
-either order, the given name joined or in syllables.
+either order, the given name joined or in syllables. Both may be read as Chinese (ko_chinese.py).
 Left out: English words that a name spells in hangul, but for common ones of the table.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from tqc.language import cedict, ko_hangul, ko_words, parts, tables
+from tqc.language import cedict, ko_chinese, ko_hangul, ko_words, parts, tables
 from tqc.language.base import ArcKind, Mode, Rendering, Segment
 
-FORMAT = "1"
+FORMAT = "4"
 """Raise it when the arcs of a name change: caches are keyed by it."""
 
-TABLES = ("ko-hanja.tsv", "ko-names.tsv", "ko-words.tsv")
+TABLES = (ko_chinese.TABLE, "ko-hanja.tsv", "ko-names.tsv", "ko-words.tsv")
 
 LONGEST_WORD = 6
 """Syllables of a dictionary word inside a name."""
+
+SHORTEST_REST = 2
+"""Syllables that are spelled where a known word leaves them over: one alone tells nothing."""
+
+LONGEST_IN_SYLLABLES = 3
+"""Syllables of a name that may be spelled one by one: Jik Bang."""
 
 LONGEST_GIVEN = 3
 """Syllables of a given name; longer names are foreigners', spelled word by word."""
@@ -32,6 +38,10 @@ GENERIC = tuple(
     """.split()
 )
 """Parts that say of what kind a thing is, longer ones before those they hold."""
+
+CHINESE_PERSON = 0.25
+CHINESE_SHARE = 0.08
+"""How often people's names, and others, are spelled by their characters as in Chinese."""
 
 _HANGUL = re.compile(r"[가-힣]+")
 
@@ -68,29 +78,40 @@ class Korean:
         short = {
             stretch for run in _HANGUL.finditer(name) for stretch in parts.spans(run, LONGEST_WORD)
         }
-        stretches = sorted(short | whole)
         known = {name[s:e] for s, e in short if _known(name[s:e])}
+        rest = set(_rest(whole, [(s, e) for s, e in short if name[s:e] in known]))
+        for start, end in whole:
+            if 1 < end - start <= LONGEST_IN_SYLLABLES:
+                rest.update((at, at + 1) for at in range(start, end))
+        stretches = sorted(short | whole | rest)
         covered = parts.inside(stretches, known, name)
         for start, end in stretches:
             text = name[start:end]
-            if text in known or (start, end) in whole:
+            if text in known or (start, end) in whole | rest:
                 lone = end == start + 1 and start in covered
                 yield Segment(start, end, text, Mode.NAME, lone)
 
     def renderings(self, text: str, mode: Mode) -> Iterable[Rendering]:
         """See SourceLanguage.
 
-        >>> [r.words for r in Korean().renderings("박", Mode.SURNAME)]
+        >>> [r.words for r in Korean().renderings("박", Mode.SURNAME)][:3]
         [('park',), ('bak',), ('pak',)]
         """
         if parts.LATIN.fullmatch(text):
             return parts.as_itself(text)
         if mode in (Mode.PERSON, Mode.SURNAME):
-            spelled = ko_hangul.of_person(text, mode)
-            return parts.shared(_words(spelled), ArcKind.ROMAN, parts.ONLY_SHARE)
+            own = _words(ko_hangul.of_person(text, mode))
+            chinese = _words(ko_chinese.of_person(text, mode))
+            return parts.best(
+                [
+                    *parts.shared(own, ArcKind.ROMAN, parts.ONLY_SHARE - CHINESE_PERSON),
+                    *parts.shared(chinese, ArcKind.ROMAN, CHINESE_PERSON),
+                ]
+            )
         found = parts.shared(ko_words.glosses(text).items(), ArcKind.GLOSS, parts.GLOSS_SHARE)
-        sounds = _words(ko_hangul.spellings(text))
-        return parts.best([*found, *parts.shared(sounds, ArcKind.ROMAN, parts.ROMAN_SHARE)])
+        found += parts.shared(_words(ko_hangul.spellings(text)), ArcKind.ROMAN, parts.ROMAN_SHARE)
+        found += parts.shared(_words(ko_chinese.of_word(text)), ArcKind.ROMAN, CHINESE_SHARE)
+        return parts.best(found)
 
 
 def _words(spelled: Iterable[tuple[str, float]]) -> Iterator[tuple[tuple[str, ...], float]]:
@@ -100,6 +121,18 @@ def _words(spelled: Iterable[tuple[str, float]]) -> Iterator[tuple[tuple[str, ..
 def _known(text: str) -> bool:
     """A word that can be trusted: one syllable stands for too many characters."""
     return ko_words.in_table(text) if len(text) == 1 else bool(ko_words.glosses(text))
+
+
+def _rest(
+    runs: Iterable[tuple[int, int]], known: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """What is left of a run before or behind a known word: 모비스 of 현대모비스."""
+    for first, last in runs:
+        for start, end in known:
+            if start == first and last - end >= SHORTEST_REST:
+                yield end, last
+            if end == last and start - first >= SHORTEST_REST:
+                yield first, start
 
 
 def _particle(name: str, at: int) -> bool:

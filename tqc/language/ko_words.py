@@ -10,7 +10,7 @@ Source: CC-CEDICT; how common a Chinese word is: wordfreq; the tables name their
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -45,7 +45,7 @@ def glosses(word: str) -> Glosses:
     known = renderings(_table().get(word, ()))
     share = SINO_SHARE if known else 1.0
     found = dict(known)
-    for place, chinese in enumerate(_chinese(word)):
+    for place, chinese in enumerate(characters(word)):
         for words, weight in renderings(_senses(chinese)).items():
             value = share * weight * HOMOPHONE_DECAY**place
             found[words] = max(value, found.get(words, 0.0))
@@ -81,8 +81,13 @@ def _senses(chinese: str) -> list[str]:
     ]
 
 
-def _chinese(word: str) -> list[str]:
-    """The Chinese words that sound so in Korean, the commonest first."""
+@lru_cache(maxsize=65536)
+def characters(word: str) -> Sequence[str]:
+    """The Chinese words that sound so in Korean, the commonest first; [] if there is none.
+
+    >>> "捕手" in characters("포수")
+    True
+    """
     if not 2 <= len(word) <= LONGEST_SINO:
         return []
     table, words = _hanja(), cedict.load()
@@ -104,6 +109,11 @@ def _lexicon() -> Lexicon:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[str, ...]]:
     return {word: tuple(senses.split("; ")) for word, senses in rows("ko-words.tsv")}
+
+
+def hanja(syllable: str) -> str:
+    """The characters that a syllable may stand for, simplified, frequent ones first."""
+    return _hanja().get(syllable, "")
 
 
 @lru_cache(maxsize=1)

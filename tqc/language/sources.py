@@ -14,13 +14,19 @@ from tqc.language.base import SourceLanguage
 from tqc.language.tags import primary
 
 TRANSLITERATED = ("ru", "uk", "be", "bg", "sr", "mk", "kk", "el", "ar", "fa", "th")
-"""Languages read by translit.py: by their sound alone."""
+"""Languages that translit.py spells."""
+
+WORDED = (*TRANSLITERATED, "hi", "vi")
+"""Languages read by worded.py: by a table of common words and by their sound."""
+
+LATIN = ("vi",)
+"""Of these, those in Latin letters whose names are translated all the same."""
 
 READERS: dict[str, tuple[str, str]] = {
     "zh": ("tqc.language.zh", "Chinese"),
     "ja": ("tqc.language.ja", "Japanese"),
     "ko": ("tqc.language.ko", "Korean"),
-} | dict.fromkeys(TRANSLITERATED, ("tqc.language.translit", "Transliterated"))
+} | dict.fromkeys(WORDED, ("tqc.language.worded", "Worded"))
 """Module and class of each language's reader. The class is called without arguments, or with the
 language where one class serves several."""
 
@@ -38,7 +44,7 @@ class Sources:
 
     def __init__(self) -> None:
         self._made: dict[str, SourceLanguage] = {}
-        self._latin: set[str] = set()
+        self._latin = set(LATIN)
 
     def get(self, language: str) -> SourceLanguage | None:
         """The reader of a language, or None if there is none."""
@@ -46,7 +52,7 @@ class Sources:
         if language not in self._made and language in READERS:
             module, name = READERS[language]
             maker: Callable[..., SourceLanguage] = getattr(import_module(module), name)
-            self._made[language] = maker(language) if language in TRANSLITERATED else maker()
+            self._made[language] = maker(language) if language in WORDED else maker()
         return self._made.get(language)
 
     def __getitem__(self, language: str) -> SourceLanguage:
