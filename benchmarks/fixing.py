@@ -1,10 +1,12 @@
 """What `tqc fix --yes` does to drafts: what it removes, what it brings, each edit in its words.
 
-    python benchmarks/fixing.py [PATH...] [--edits FILE.md]
+    python -m benchmarks.fixing [PATH...] [--edits FILE.md]
+    python -m benchmarks.fixing --planted FOLDER [--each 150]
 
 PATH: drafts, by default the five articles beside the checkout (see seeds.py). They are read, never
 written. --edits: a table of all edits, to be read by a person; only a person can say whether a
-sentence is right.
+sentence is right. --planted: paragraphs of FOLDER/LANGUAGE.tsv, in which faults are planted; how
+many of them are repaired, and how often that gives the text as it was.
 """
 
 from __future__ import annotations
@@ -13,7 +15,10 @@ import argparse
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
+from benchmarks.garble.corruption import paragraphs
+from benchmarks.garble.kinds import KINDS
 from benchmarks.seeds import SHARED
 from tqc.document import Document, formats
 from tqc.examine import Settings, examine
@@ -31,7 +36,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("paths", nargs="*", default=[str(SHARED / "seeds")])
     parser.add_argument("--edits", type=Path, help="write a table of all edits")
+    parser.add_argument("--planted", type=Path, metavar="FOLDER", help="files LANGUAGE.tsv")
+    parser.add_argument("--each", type=int, default=150, help="paragraphs of each language")
     arguments = parser.parse_args()
+    if arguments.planted:
+        planted(arguments.planted, arguments.each)
+        return
     drafts, errors = find_drafts(arguments.paths)
     if errors:
         raise errors[0]
@@ -57,6 +67,36 @@ def main() -> None:
             for path, one, document in rows
         ]
         arguments.edits.write_text("\n".join(table) + "\n", encoding="utf-8")
+
+
+def planted(folder: Path, each: int) -> None:
+    """The repairs of each kind of fault, by check."""
+    made: Counter[str] = Counter()
+    found: Counter[tuple[str, str]] = Counter()
+    for text in paragraphs(folder, each, seed=1):
+        right, _ = mended(text.text, text.language)
+        for kind, plant in KINDS.items():
+            broken = plant(Random(f"{kind} {text.id}"), text.text, text.language)
+            if broken is None:
+                continue
+            made[kind] += 1
+            after, checks = mended(broken.text, text.language)
+            for check in checks:
+                found[kind, check] += 1
+                found[kind, f"{check} restored"] += after.split() == right.split()
+    for kind, number in made.items():
+        names = sorted(c for k, c in found if k == kind and not c.endswith("restored"))
+        said = (f"{c} {found[kind, f'{c} restored']} of {found[kind, c]}" for c in names)
+        print(f"{kind:26} {number:5} planted; restored after {', '.join(said) or 'nothing'}")
+
+
+def mended(text: str, language: str) -> tuple[str, set[str]]:
+    """A text with its certain repairs, and the checks that made them."""
+    settings = Settings(target_language=language)
+    fixed = fix_draft(
+        Draft("a.txt", "a.txt", text.encode("utf-8", "replace")), Glossary(), settings
+    )
+    return fixed.after.decode(), {repair.finding.check for repair, _ in fixed.repairs}
 
 
 def findings(draft: Draft, glossary: Glossary) -> list[Finding]:

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from tqc.errors import UsageError
+from tqc.errors import TqcError, UsageError
 from tqc.files import Draft
 
 HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
@@ -44,18 +44,59 @@ def only_changed(drafts: Sequence[Draft], changes: Changes) -> list[Draft]:
         return []
     if any(draft.data is not None for draft in drafts):
         raise UsageError("standard input has no lines that git knows of")
-    folder = os.path.dirname(os.path.abspath(drafts[0].file))
-    top = _Git(folder)("rev-parse", "--show-toplevel")
-    root = os.path.realpath(os.fsdecode(top.rstrip(b"\n")))
-    git = _Git(root)
+    root, git = _repository(drafts[0])
     lines = _staged(git) if changes.staged else _since(git, changes.since)
     found: list[Draft] = []
     for draft in drafts:
-        name = os.path.relpath(os.path.realpath(draft.file), root).replace(os.sep, "/")
+        name = _name(draft, root)
         if name in lines:
             data = git("cat-file", "blob", f":{name}") if changes.staged else None
             found.append(replace(draft, lines=lines[name], data=data))
     return found
+
+
+def to_mend(drafts: Sequence[Draft], changes: Changes) -> tuple[list[Draft], list[TqcError]]:
+    """The changed drafts as they are in the working tree, where they are to be repaired, and why
+    others can't be: a file that differs from what is staged has other lines."""
+    found = only_changed(drafts, changes)
+    if not (changes.staged and found):
+        return found, []
+    root, git = _repository(found[0])
+    differ = {os.fsdecode(name) for name in git("diff", "--name-only", "-z").split(b"\0")}
+    usable: list[Draft] = []
+    errors: list[TqcError] = []
+    for draft in found:
+        if _name(draft, root) in differ:
+            problem = "has changes that aren't staged, so it was left alone"
+            errors.append(TqcError(problem, path=draft.path, remedy="Stage or stash them first."))
+        else:
+            usable.append(replace(draft, data=None))
+    return usable, errors
+
+
+def after_edits(lines: Lines, before: bytes, after: bytes) -> Lines:
+    """Where some lines of a file are once it has been edited; what was put in their place with
+    them.
+
+    >>> after_edits((range(3, 4),), b"a\\nb\\nc\\n", b"b\\nC\\n")
+    (range(2, 3),)
+    """
+    old, new = before.split(b"\n"), after.split(b"\n")
+    if lines is None or len(old) == len(new):
+        return lines
+    from difflib import SequenceMatcher
+
+    found: list[range] = []
+    for kind, old_start, old_stop, start, stop in SequenceMatcher(None, old, new).get_opcodes():
+        for each in lines:
+            first, last = max(each.start - 1, old_start), min(each.stop - 1, old_stop)
+            if first >= last:
+                continue
+            if kind == "equal":
+                found.append(range(start + first - old_start + 1, start + last - old_start + 1))
+            elif start < stop:
+                found.append(range(start + 1, stop + 1))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +116,18 @@ class _Git:
             reason = (error.strerror or str(error)).lower()
             raise UsageError(f"git can't be run: {reason}", path=self.folder) from None
         return done.stdout
+
+
+def _repository(draft: Draft) -> tuple[str, _Git]:
+    folder = os.path.dirname(os.path.abspath(draft.file))
+    top = _Git(folder)("rev-parse", "--show-toplevel")
+    root = os.path.realpath(os.fsdecode(top.rstrip(b"\n")))
+    return root, _Git(root)
+
+
+def _name(draft: Draft, root: str) -> str:
+    """A draft as git names it."""
+    return os.path.relpath(os.path.realpath(draft.file), root).replace(os.sep, "/")
 
 
 def _since(git: _Git, revision: str | None) -> Mapping[str, Lines]:

@@ -31,6 +31,8 @@ def reports_of(
         _shown(document, found, glossary, mark, keep_pages)
         for found, mark in zip(examined.findings, examined.fingerprints, strict=True)
     ]
+    if document.spelled is not None:  # the text of attributes stands behind that of the page
+        shown.sort(key=lambda one: one.finding.span)
     whole = DocumentReport(
         id=document.id,
         path=document.path,
@@ -79,30 +81,41 @@ def in_file_order(
     return tuple(report for _, report in sorted(placed, key=lambda pair: pair[0]))
 
 
-def on_lines(
-    document: Document, reports: tuple[DocumentReport, ...], lines: tuple[range, ...] | None
-) -> tuple[DocumentReport, ...]:
-    """A document's reports with the findings that stand on some lines of the file, or whose row or
-    unit does; None: on any. What has no line is kept: it can't be told where it stands."""
+def on_lines(examined: Examined, lines: tuple[range, ...] | None) -> Examined:
+    """What was found on some lines of the file, or in a row or unit that stands on one; None: on
+    any. What has no line is kept: it can't be told where it stands."""
     if lines is None:
-        return reports
-    heights = {part.id: part.height for part in document.parts}
-
-    def asked(report: DocumentReport, shown: Shown) -> bool:
-        if shown.line is None:
-            return True
-        own = shown.finding.text.count("\n") + 1
-        end = shown.line + heights.get(shown.finding.segment or report.id, own)
-        return any(shown.line < each.stop and each.start < end for each in lines)
-
-    return tuple(
-        replace(one, findings=tuple(shown for shown in one.findings if asked(one, shown)))
-        for one in reports
+        return examined
+    document = examined.document
+    asked = [
+        (found, mark)
+        for found, mark in zip(examined.findings, examined.fingerprints, strict=True)
+        if _stands_on(document, found, lines)
+    ]
+    return replace(
+        examined,
+        findings=tuple(found for found, _ in asked),
+        fingerprints=tuple(mark for _, mark in asked),
     )
 
 
+def _stands_on(document: Document, found: Finding, lines: tuple[range, ...]) -> bool:
+    if document.layout is Layout.WHOLE:
+        span = document.in_file(found.span)
+        first, last = (
+            document.place(span.start)[0],
+            document.place(max(span.start, span.end - 1))[0],
+        )
+    else:
+        part = document.part_at(found.span.start)
+        if part is None or part.line is None:
+            return True
+        first, last = part.line, part.line + part.height - 1
+    return any(first < each.stop and each.start <= last for each in lines)
+
+
 def _words(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text))
+    return sum(len(_WORD.findall(line)) for line in text.split("\n"))
 
 
 def _page(document: Document) -> Page:

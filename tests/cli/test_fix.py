@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 from unittest.mock import patch
 
@@ -74,6 +75,44 @@ def test_a_file_that_changes_meanwhile_is_kept_and_the_others_are_repaired(folde
     assert "drafts/a.txt: has changed since it was read" in result.err
     assert WRONG in (folder / "drafts" / "a.txt").read_text()
     assert (folder / "drafts" / "b.txt").read_text() == REPAIRED
+
+
+class TestChangedLines:
+    """Of two wrong names one is known to git, the other is new."""
+
+    @pytest.fixture(autouse=True)
+    def repository(self, folder: Path) -> Path:
+        old = f"The old chief of {WRONG} met her bankers in town.\n\n"
+        new = f"The new chief of {WRONG} met them in Ningbo, and nobody knows why.\n"
+        draft = folder / "drafts" / "a.txt"
+        draft.write_text(old, encoding="utf-8")
+        for command in (["init"], ["add", "."], ["commit", "--message=x"]):
+            git(*command)
+        draft.write_text(f"An empty line.\n\n{old}{new}", encoding="utf-8")
+        self.left = f"An empty line.\n\n{old}{new.replace(WRONG, RIGHT)}"
+        return folder
+
+    @pytest.mark.parametrize("which", [("--since", "HEAD"), ("--staged",)])
+    def test_only_they_are_repaired(self, repository: Path, which: tuple[str, ...]) -> None:
+        git("add", ".")
+        result = fix("drafts", *which, "--yes")
+        assert result.status == 0
+        assert "drafts/a.txt: 1 repaired, 0 left" in result.err
+        assert Path("drafts/a.txt").read_text(encoding="utf-8") == self.left
+
+    def test_what_differs_from_what_is_staged_is_left_alone(self, repository: Path) -> None:
+        git("add", ".")
+        later = self.left.replace(RIGHT, WRONG) + "More.\n"
+        Path("drafts/a.txt").write_text(later, encoding="utf-8")
+        result = fix("drafts", "--staged", "--yes")
+        assert result.status == 2
+        assert "drafts/a.txt: has changes that aren't staged" in result.err
+        assert Path("drafts/a.txt").read_text(encoding="utf-8") == later
+
+
+def git(*arguments: str) -> None:
+    command = ("git", "-c", "user.name=T", "-c", "user.email=t@example.org", *arguments)
+    subprocess.run(command, check=True, capture_output=True)
 
 
 def test_without_a_terminal_it_asks_for_a_word() -> None:

@@ -88,6 +88,19 @@ class TestFormats:
         assert (line, found) == (2, "Blue <b>Whale</b> Cloud")
         assert text[start:].startswith(found)
 
+    def test_what_a_page_shows_in_attributes(self, folder: Path) -> None:
+        """Findings come by their place, and what describes the page twice isn't repetition."""
+        shown = f'<meta name="description" content="{SENTENCE}">'
+        text = f"""<html lang="en">{shown}{shown.replace("description", "og:description")}
+            <body><a href="#top">Skip to main content</a><p>{PLAIN} <img alt="{WRONG}"> Then
+            <i>{WRONG}</i> left the town, and nobody knew why they had come.</p>"""
+        (folder / "a.html").write_text(text, encoding="utf-8")
+        found = places(report("a.html"))
+        assert [words for *_, words in found] == [WRONG] * 4
+        assert [start for *_, start, _ in found] == [
+            at for at in range(len(text)) if text.startswith(WRONG, at)
+        ]
+
     def test_a_column_of_a_table_and_an_encoding(self, folder: Path) -> None:
         (folder / "a.csv").write_text(f"id,mt\nx,{SENTENCE} é\ny,{PLAIN}", encoding="latin-1")
         options = ("--field", "mt", "--encoding", "latin-1")

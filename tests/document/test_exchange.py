@@ -98,7 +98,9 @@ class TestXliff:
         assert parts(document)["1"] == "Green tea & rice."
         assert document.seams == (14,)
         assert document.has_seam(Span(12, 16))
-        assert not document.has_seam(Span(14, 16))
+        assert document.has_seam(Span(14, 16))
+        assert not document.has_seam(Span(12, 14))
+        assert not document.has_seam(Span(15, 16))
 
     def test_line_ends_and_cdata_stay(self) -> None:
         data = XLIFF_1.replace("\n", "\r\n").replace("Hot ", "<![CDATA[Hot & cold <i>]]> ")

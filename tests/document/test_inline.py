@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.document.build import blocks, changed, hidden, read, written
+from tqc.document.edits import Edit
 from tqc.document.reading import read as read_text
 from tqc.finding import Span
 
@@ -34,6 +35,12 @@ def place(text: str, name: str) -> str:
         ("Green Leaf [Tea](<x y> 'z')!", "Green Leaf [Tea](<x y> 'z')", "[Lüye](<x y> 'z')!"),
         ("[**Green** Leaf](x) Tea", "[**Green** Leaf](x) Tea", "[**Lüye**](x)"),
         ("Green <b class='x'>Leaf</b> Tea", None, "<b class='x'>Lüye</b>"),
+        ("Green ~~Leaf~~ Tea", None, "~~Lüye~~"),
+        ("Green [Leaf][1] Tea\n\n[1]: x", "Green [Leaf][1] Tea", "[Lüye][1]\n\n[1]: x"),
+        ("Green [Leaf][] Tea\n\n[LEAF]: x", "Green [Leaf][] Tea", "[Lüye][]\n\n[LEAF]: x"),
+        ("Green [Leaf] Tea\n\n[leaf]: <x>", "Green [Leaf] Tea", "[Lüye]\n\n[leaf]: <x>"),
+        ("Green[^1] Leaf Tea[^2].", "Green[^1] Leaf Tea", "Lüye[^1][^2]."),
+        ("Green {{< c >}}Leaf{{< /c >}} Tea", None, "{{< c >}}Lüye{{< /c >}}"),
         ("- *Green* Leaf Tea", "*Green* Leaf Tea", "- *Lüye*"),
         ("## The *Green* Leaf Tea", "*Green* Leaf Tea", "## The *Lüye*"),
         ("> *Green* Leaf Tea", "*Green* Leaf Tea", "> *Lüye*"),
@@ -67,6 +74,10 @@ def test_a_name_across_marks(text: str, spelled: str | None, fixed: str) -> None
         "[one](x)[two](y)",
         "<b>a <i>b",
         "CO<sub>2</sub> and 10<sup>9</sup>",
+        "H~2~O, 3 ~ 4, ~~ never closed",
+        "[an aside] and [a b][no target]",
+        "{{< c >}}one\ntwo{{< /c >}}",
+        "`[^1]`\n\n[^1]: a note",
     ],
 )
 def test_left_as_it_is(text: str) -> None:
@@ -153,3 +164,54 @@ def test_an_edit_is_seen_as_it_was_meant(text: str, start: int, length: int) -> 
     expected = document.text.replace(words, "Z")
     kept = str.maketrans("", "", "*_[]()<>/`|\\!#- ")
     assert read_text("a.md", after.encode()).text.translate(kept) == expected.translate(kept)
+
+
+def test_a_note_and_what_is_struck_out_do_not_meet_what_stands_beside_them() -> None:
+    document = read_text("a.md", b"Tea[^1]rice, ~~old~~new")
+    assert (document.text, document.seams) == ("Tearice, oldnew", (3, 9, 12))
+
+
+def test_rows_of_a_table_without_outer_bars() -> None:
+    text = "Name | Maker\n--- | ---\n*Green* | Leaf\n\nTea | rice"
+    kinds = [kind for kind, _ in blocks(read("a.md", text)[0])]
+    assert kinds == ["row", "row", "heading"]
+
+
+def test_shortcodes_that_hold_code() -> None:
+    text = "Tea {{< highlight go >}}\ncode\n{{< /highlight >}} {% highlight %}x{% endhighlight %}"
+    assert hidden(read("a.md", text)[0]) == [text[4:48], text[49:]]
+
+
+LABELS = """Tea <img src="no" alt="Green &amp; black"> is {{< fig src="no" caption="A cup" >}} good.
+
+<Card title='The tea' size="2" />
+
+```
+<img alt="no">
+```
+"""
+
+
+def test_what_tags_and_shortcodes_show_stands_behind_the_text() -> None:
+    (document,) = read("a.mdx", LABELS)
+    labels = [text for kind, text in blocks(document) if kind == "label"]
+    assert labels == ["Green & black", "A cup", "The tea"]
+    at = document.text.rindex("cup")
+    assert document.place(document.in_file(Span(at, at + 3)).start) == (1, LABELS.index("cup") + 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "spelled"),
+    [
+        ("Green & black", 'R&D "1"', '<img src="no" alt="R&amp;D &#34;1&#34;">'),
+        ("A cup", 'R&D "1"', '{{< fig src="no" caption="R&D \\"1\\"" >}}'),
+        ("The tea", "It's 1", "<Card title='It&#39;s 1' size=\"2\" />"),
+        ("good", 'R&D "1"', 'R&D "1".'),
+    ],
+)
+def test_and_is_repaired_where_it_stands(old: str, new: str, spelled: str) -> None:
+    (document,) = read("a.mdx", LABELS)
+    at = document.text.rindex(old)
+    after = written("a.mdx", LABELS, [[Edit(Span(at, at + len(old)), new)]]).decode()
+    assert spelled in after
+    assert len(after.split("\n")) == len(LABELS.split("\n"))

@@ -72,7 +72,7 @@ def test_empty_file() -> None:
         ),
         ("open report-2.final.pdf now", ["report-2.final.pdf"]),
         ("at mp.example.com or Trip.com.", ["mp.example.com"]),
-        ("a note[^1].\n\n[^1]: text", ["[^1]", "[^1]"]),
+        ("a note[^1].\n\n[^1]: text", ["[^1]"]),
         ("```py\nx = 1\n```\ntext", ["```py\nx = 1\n```"]),
         ("```\nnever closed", []),
         ("1. one\n\n     ```\n     x\n     ```\n", ["     ```\n     x\n     ```"]),

@@ -80,7 +80,7 @@ class TestHtml:
             ("a<b", ["a<b"]),
             ("a <p <b", ["a <p <b"]),
             ("<p it's>Tea</p>", ["Tea"]),
-            ('<p title="a>b">Tea', ["Tea"]),
+            ('<p title="a>b">Tea', ["Tea", "a>b"]),
             ("Tea <!-- never closed", ["Tea"]),
             ("Tea <script>never closed", ["Tea"]),
             ("<p>One</P><P>Two", ["One", "Two"]),
@@ -90,12 +90,60 @@ class TestHtml:
             ('<p style="display: none">Tea</p>Rice', ["Rice"]),
             ("<a>Tea</a><a>Rice</a>, <b>w</b>ater", ["Tea Rice, water"]),
             ("Tea<img>rice<wbr>cake", ["Tea ricecake"]),
+            ("Tea <img>, rice", ["Tea , rice"]),
             ("Tea &rarr; rice &#x4e2d; &bogus; AT&T", ["Tea → rice 中 &bogus; AT&T"]),
             ("", []),
         ],
     )
     def test_as_browsers_read_it(self, data: str, expected: list[str]) -> None:
         assert seen(data) == expected
+
+    def test_attributes_that_readers_are_shown_stand_behind_the_text(self) -> None:
+        page = """<html lang="en"><meta name="description" content="All about
+            tea"><meta property='og:title' content='Tea'><meta name="keywords" content="no">
+            <p title="">One <img src="no.png" alt="A &quot;cup&quot;"> two <b title=no>three</b>
+            <p><a href="no" aria-label="Next">4</a><input placeholder="Search" value="no">
+            <input type="submit" value="Go"><textarea placeholder="Say">no</textarea>
+            <i
+            hidden title="no">no</i><code title="no">4 + 4</code><q lang="zh" title="no">茶</q>"""
+        assert seen(page) == [
+            *("One two three", "4 4 + 4 茶"),
+            *("All about tea", "Tea", 'A "cup"', "Next", "Search", "Go", "Say"),
+        ]
+
+    @pytest.mark.parametrize(
+        ("value", "old", "new", "expected"),
+        [
+            ('"Green Leaf &amp; Co"', "Green Leaf", 'R&D "1"', '"R&amp;D &#34;1&#34; &amp; Co"'),
+            ("'Green Leaf'", "Green", "Lu's", "'Lu&#39;s Leaf'"),
+            ('"Green\n  Leaf!"', "Green Leaf", "Lu", '"Lu!"'),
+            ('"Leaf"', "Leaf", "It's", '"It\'s"'),
+        ],
+    )
+    def test_their_values_are_repaired(self, value: str, old: str, new: str, expected: str) -> None:
+        page = "<p>It's <img alt={} src='Leaf'>.</p>"
+        after = changed("a.html", page.format(value), old, new).decode()
+        assert after == page.format(expected)
+
+    def test_their_places_are_the_files(self) -> None:
+        (document,) = read("a.html", "<p>One\n<img alt='Green Leaf'> two</p>")
+        at = document.text.index("Leaf")
+        span = document.in_file(Span(at, at + 4))
+        assert (span.of(document.file_text), document.place(span.start)) == ("Leaf", (2, 17))
+
+    @pytest.mark.parametrize(
+        ("data", "seams"),
+        [("Tea <img>, rice", (3,)), ("Tea<img>", ()), ("<img>Tea", ()), ("Tea <b>, rice</b>", ())],
+    )
+    def test_what_stands_on_either_side_of_a_picture_does_not_meet(
+        self, data: str, seams: tuple[int, ...]
+    ) -> None:
+        (document,) = read("a.html", data)
+        assert document.seams == seams
+
+    def test_the_navigation_of_a_whole_page_is_its_own(self) -> None:
+        assert read("a.html", "<html><body><p>Tea")[0].furnished
+        assert not read("a.html", "<p>Tea")[0].furnished
 
     def test_empty_elements_of_xhtml(self) -> None:
         page = '<p>Tea<script src="a.js"/>rice</p>'

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import DRAFT, GLOSSARY
+from tqc.document import Document
 from tqc.document.formats import Edit
 from tqc.examine import Settings
 from tqc.files import Draft
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary import Glossary, load
 from tqc.repair.drafts import Fixed, fix_draft
-from tqc.repair.planning import Repair
+from tqc.repair.planning import Repair, certain
 from tqc.repair.verifying import kept
 
 WRONG, RIGHT = "Blue Whale Cloud", "Lanjing Systems"
@@ -91,3 +92,30 @@ def test_a_repair_that_brings_a_finding_is_dropped_and_no_other() -> None:
         return [moved + ([finding(50 + shift, "x")] if bad in some else [])]
 
     assert kept(repairs, [found], again) == [one for one in repairs if one is not bad]
+
+
+@pytest.mark.parametrize(
+    ("check", "confidence", "minimum", "made"),
+    [
+        ("garble/repetition", 0.8, 0.9, True),
+        ("garble/case", 0.84, 0.9, True),
+        ("garble/case", 0.82, 0.9, False),  # the capital may be right and a full stop lost
+        ("garble/quote", 0.89, 0.9, False),
+        ("garble/repetition", 0.84, 0.95, False),
+        ("garble/repetition", 0.95, 1.0, False),
+    ],
+)
+def test_a_repair_that_would_hardly_harm_may_be_less_sure(
+    check: str, confidence: float, minimum: float, made: bool
+) -> None:
+    document = Document("a", "a", "The lake lake froze.", language="en")
+    found = Finding(
+        check=check,
+        span=Span(4, 13),
+        text="lake lake",
+        message="",
+        severity=Severity.MINOR,
+        confidence=confidence,
+        suggestions=("lake",),
+    )
+    assert bool(certain(document, [found], Glossary(), minimum)) is made

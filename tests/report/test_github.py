@@ -60,7 +60,7 @@ def test_a_line_of_the_log_is_no_command_either() -> None:
 
 def test_what_a_baseline_knows_is_left_out() -> None:
     known = replace(NAME, finding=replace(NAME.finding, state="known"))
-    assert render(report(known)) == "0 findings in 1 document\n"
+    assert render(report(known)) == "0 new, 1 known in 1 document\n"
 
 
 def test_what_was_not_checked_leaves_room_for_findings() -> None:

@@ -145,7 +145,7 @@ def test_a_long_span_isnt_painted() -> None:
 
 def test_files_without_findings_are_named() -> None:
     assert "<li>ok.md</li>" in render(full())
-    assert "0 findings in 0 documents" in render(Report(documents=()))
+    assert "no findings in 0 documents" in render(Report(documents=()))
 
 
 def browse(page: str, folder: Path, script: str = "", fragment: str = "") -> str:

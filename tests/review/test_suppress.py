@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from tqc.checks import catalogue
 from tqc.document.reading import read
 from tqc.finding import Finding, Severity, Span
+from tqc.report.model import DocumentReport
 from tqc.review.fingerprint import fingerprints
 from tqc.review.suppress import Criteria, Suppressed, Suppression, matches, stale, suppress
 
@@ -17,7 +20,11 @@ WORD = "Bigfish"
 
 
 def run(
-    text: str, *settings: Suppression, path: str = "a.md", word: str = WORD
+    text: str,
+    *settings: Suppression,
+    path: str = "a.md",
+    word: str = WORD,
+    checks: Collection[str] = catalogue.BY_ID,
 ) -> tuple[list[int], Suppressed]:
     """The numbers of the lines on which the word is still found."""
     document = read(path, text.encode())
@@ -38,7 +45,7 @@ def run(
         )
         at = document.text.find(word, at + 1)
     marks = fingerprints(document.text, found)
-    result = suppress(document, found, marks, settings, TODAY)
+    result = suppress(document, found, marks, settings, checks, TODAY)
     return [document.place(one.span.start)[0] for one in result.findings], result
 
 
@@ -132,14 +139,67 @@ def test_settings_hide_by_path_and_day() -> None:
     assert run("Bigfish.", replace(one, until=date(2026, 4, 30)))[0] == [1]
 
 
+@pytest.mark.parametrize(
+    ("comment", "checks"),
+    [
+        ("ignore garble", {"name/literal"}),
+        ("ignore", {"name/literal"}),
+        ("ignore omission", set(catalogue.BY_ID) - {"omission/name", "omission/text"}),
+    ],
+)
+def test_what_was_not_looked_for_cant_be_known_to_be_hidden(comment: str, checks: set[str]) -> None:
+    text = f"Nothing. <!-- tqc: {comment} -->"
+    assert run(text, checks=checks)[1].notes == ()
+    assert len(run(text)[1].notes) == 1
+
+
+def checked(*paths: str, checks: Collection[str] = catalogue.BY_ID) -> list[DocumentReport]:
+    """Reports of drafts in which the first of the settings hid something."""
+    used = frozenset({0})
+    return [
+        DocumentReport(id=p, path=p, language="en", checks=tuple(checks), used=used) for p in paths
+    ]
+
+
 def test_stale_settings_are_told_of_once_for_all_drafts() -> None:
     used, unused = setting(text="a"), replace(setting(concept="b"), owner="kim")
     expired = replace(setting(text="c"), until=date(2026, 4, 30))
     elsewhere = replace(unused, paths=("x/*",))
-    assert stale([used, unused, expired, elsewhere], {0}, ["a.md"], TODAY) == [
+    assert stale([used, unused, expired, elsewhere], checked("a.md", "b.md"), ["."], TODAY) == [
         'tqc.toml:7: the suppression of concept="b" hides nothing (owner kim)',
         'tqc.toml:7: the suppression of text="c" ended on 2026-04-30',
     ]
+
+
+@pytest.mark.parametrize(
+    ("paths", "roots", "searched", "told"),
+    [
+        ((), ("content",), ["content"], True),
+        ((), ("content",), ["content/"], True),
+        ((), ("content",), ["."], True),
+        ((), ("content", "blog"), ["blog", "./content"], True),
+        ((), ("content", "blog"), ["content"], False),
+        ((), ("content",), ["content/en"], False),
+        ((), ("content",), ["contents"], False),
+        ((), ("content",), [], False),
+        (("content/a.md",), ("content",), ["content/a.md"], True),
+        (("content/a.md",), ("content",), [], False),
+        (("content/b.md",), ("content",), ["content"], False),
+        (("*.md",), ("content",), ["content/a.md"], False),
+        (("content/",), ("content",), ["content"], True),
+    ],
+)
+def test_a_run_tells_only_what_it_can_know(
+    paths: tuple[str, ...], roots: tuple[str, ...], searched: list[str], told: bool
+) -> None:
+    one = replace(setting(text="a"), paths=paths, roots=roots)
+    documents = [replace(each, used=frozenset()) for each in checked("content/a.md")]
+    assert bool(stale([one], documents, searched, TODAY)) is told
+
+
+def test_a_run_of_some_checks_knows_nothing_of_the_others() -> None:
+    one = setting(text="a")
+    assert stale([setting(), one], checked("a.md", checks=["name/literal"]), ["."], TODAY) == []
 
 
 @pytest.mark.parametrize(

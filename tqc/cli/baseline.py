@@ -11,7 +11,13 @@ import click
 
 from tqc.cli.app import say
 from tqc.cli.check import described
-from tqc.cli.options import GlossaryChoice, check_options, glossary_options, settings_of
+from tqc.cli.options import (
+    GlossaryChoice,
+    check_options,
+    glossary_options,
+    paths_argument,
+    settings_of,
+)
 from tqc.cli.settled import suppression_option, with_config
 from tqc.pipeline import check
 from tqc.report.model import Report
@@ -60,7 +66,7 @@ def _options(command: Callable[..., int]) -> Callable[..., int]:
         click.option(
             "--baseline", default=DEFAULT, show_default=True, metavar="FILE", help="The list."
         ),
-        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+        paths_argument,
     ):
         command = option(command)
     return command

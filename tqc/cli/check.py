@@ -9,9 +9,16 @@ from dataclasses import replace
 
 import click
 
-from tqc.changed import Changes
 from tqc.cli.app import say
-from tqc.cli.options import GlossaryChoice, check_options, glossary_options, settings_of
+from tqc.cli.options import (
+    GlossaryChoice,
+    change_options,
+    changes_of,
+    check_options,
+    glossary_options,
+    paths_argument,
+    settings_of,
+)
 from tqc.cli.outputs import located, needs_pages, output_options, parsed, render, write_outputs
 from tqc.cli.progress import progress_bar
 from tqc.cli.settled import gate_options, suppression_option, with_config
@@ -28,7 +35,7 @@ FAIL_ON = [severity.label for severity in Severity] + ["never"]
 @click.command(
     epilog="Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something to mend, 3 a bug."
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@paths_argument
 @output_options
 @glossary_options
 @check_options
@@ -39,12 +46,7 @@ FAIL_ON = [severity.label for severity in Severity] + ["never"]
 )
 @suppression_option
 @gate_options
-@click.option(
-    "--since",
-    metavar="REV",
-    help="Look only at lines changed in git since this branch or commit.",
-)
-@click.option("--staged", is_flag=True, help="Look only at lines staged for the next commit.")
+@change_options
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -83,7 +85,7 @@ def check(
 
     PATH is a file, a folder, a pattern in quotation marks, or - for standard input. Text, Markdown,
     HTML, DOCX, subtitles, XLIFF, TMX and PO are read from folders; JSON Lines, CSV and TSV when
-    they are named.
+    they are named. Without PATH, what `paths` of the settings says.
 
     \b
     Examples:
@@ -103,11 +105,9 @@ def check(
             "--source names one file for several drafts",
             remedy="Write a pattern, such as --source 'sources/{stem}.zh.txt'.",
         )
-    if since is not None and staged:
-        raise UsageError("--since and --staged exclude each other")
+    changes = changes_of(since, staged)
     files = parsed(outputs)
     chosen = replace(with_config(chosen, suppressions), keep_pages=needs_pages(format_, files))
-    changes = Changes(since, staged) if since is not None or staged else None
     with progress_bar() as progress:
         report = run_check(
             paths,

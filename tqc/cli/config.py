@@ -13,6 +13,7 @@ from tqc.report.visible import visible_lines
 TEMPLATE = """\
 # Settings of tqc: docs/configuration.md. Options on the command line go before these.
 
+# paths = ["content/"]              # what is checked where no PATH is given
 # glossary = ["glossary.yaml"]      # your own names, from this file's folder
 # baseline = "tqc-baseline.json"    # known findings: `tqc baseline write PATH` makes it
 # source-lang = "zh"                # only glossary entries with a name in this language

@@ -8,16 +8,25 @@ from dataclasses import replace
 
 import click
 
+from tqc.changed import to_mend
 from tqc.cli.app import BUG, FOUND, MEND, say
 from tqc.cli.check import FAIL_ON, colourful, described
-from tqc.cli.options import GlossaryChoice, check_options, glossary_options, settings_of
+from tqc.cli.options import (
+    GlossaryChoice,
+    change_options,
+    changes_of,
+    check_options,
+    glossary_options,
+    paths_argument,
+    settings_of,
+)
 from tqc.cli.settled import suppression_option, with_config
 from tqc.errors import TqcError, UsageError
 from tqc.files import STDIN_PATH, Draft, find_drafts
 from tqc.finding import Severity
 from tqc.pipeline import load_usable
 from tqc.repair.planning import DEFAULT_FIX_CONFIDENCE
-from tqc.report.model import Problem
+from tqc.report.model import Problem, counted
 from tqc.report.visible import visible, visible_lines
 
 
@@ -25,7 +34,7 @@ from tqc.report.visible import visible, visible_lines
     epilog="Exit status: 0 nothing left at or above --fail-on, 1 findings left (with --check: or"
     " something to repair), 2 something to mend, 3 a bug."
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@paths_argument
 @click.option("--yes", "-y", is_flag=True, help="Make every certain repair without asking.")
 @click.option("--diff", is_flag=True, help="Show what --yes would change; write nothing.")
 @click.option("--check", "only_check", is_flag=True, help="Say which files --yes would change.")
@@ -44,6 +53,7 @@ from tqc.report.visible import visible, visible_lines
     metavar="FILE",
     help="The text the draft was translated from; {stem} stands for each draft's name.",
 )
+@change_options
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -62,6 +72,8 @@ def fix(
     no_bundled: bool,
     source: str | None,
     suppressions: tuple[str, ...],
+    since: str | None,
+    staged: bool,
     fail_on: str,
     **settings: object,
 ) -> int:
@@ -77,6 +89,7 @@ def fix(
       tqc fix draft.md
       tqc fix drafts/ --diff
       tqc fix drafts/ --yes
+      tqc fix drafts/ --since main
     """
     if yes + diff + only_check > 1:
         raise UsageError("--yes, --diff and --check exclude each other")
@@ -88,6 +101,9 @@ def fix(
     choice = GlossaryChoice.of(glossary, bundled, no_bundled)
     known, errors = load_usable(choice.paths, choice.bundled, no_bundled=choice.no_bundled)
     drafts, missing = find_drafts(paths, None if asked else sys.stdin.buffer)
+    if (changes := changes_of(since, staged)) is not None:
+        drafts, unstaged = to_mend(drafts, changes)
+        missing += unstaged
     for error in (*errors, *missing):
         say(str(error))
     status = MEND if errors or missing else 0
@@ -97,6 +113,8 @@ def fix(
     from tqc.repair.drafts import fix_draft
 
     asking = Asking(known, minimum=fix_confidence, colour=colourful()) if asked else None
+    written = yes or asked
+    repairs, left = [], 0
     for draft in drafts:
         try:
             fixed = fix_draft(
@@ -111,8 +129,10 @@ def fix(
                 _show(draft.path, fixed.before, fixed.after)
             elif yes or asked:
                 _write(draft, fixed.before, fixed.after)
-            if changed or not asked:
-                _tell(draft, len(fixed.repairs), len(fixed.left), written=yes or asked)
+            if fixed.repairs or fixed.left:
+                _tell(draft.path, len(fixed.repairs), len(fixed.left), written=written)
+            left += len(fixed.left)
+            repairs += [len(fixed.repairs)] * changed
         except Stopped:
             break
         except TqcError as error:
@@ -124,6 +144,9 @@ def fix(
         grave = level is not None and any(one.severity >= level for one in fixed.left)
         status = max(status, FOUND if grave or (only_check and changed) else 0)
         status = max(status, _problems(fixed.problems))
+    if len(drafts) != 1 or not (repairs or left):
+        where = f"{len(repairs)} of {counted(len(drafts), 'draft')}"
+        _tell(where, sum(repairs), left, written=written)
     return status
 
 
@@ -144,9 +167,9 @@ def _write(draft: Draft, before: bytes, after: bytes) -> None:
         replace_file(draft.file, before, after, path=draft.path)
 
 
-def _tell(draft: Draft, repairs: int, left: int, *, written: bool) -> None:
+def _tell(where: str, repairs: int, left: int, *, written: bool) -> None:
     done = "repaired" if written else "to repair"
-    say(f"{draft.path}: {repairs} {done}, {left} left for an editor")
+    say(f"{where}: {repairs} {done}, {left} left for an editor")
 
 
 def _show(path: str, before: bytes, after: bytes) -> None:

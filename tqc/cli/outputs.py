@@ -121,14 +121,14 @@ def _unwritten(error: OSError, file: str) -> Problem:
 
 def _write(file: str, data: bytes) -> None:
     """Replace a file in one step, its permissions kept; write into what is no regular file."""
-    target = Path(os.path.realpath(file))
     try:
-        mode = target.stat().st_mode
+        mode = Path(file).stat().st_mode
     except FileNotFoundError:
         mode = stat.S_IFREG | 0o666 & ~_umask()
-    if not stat.S_ISREG(mode):
-        target.write_bytes(data)
+    if not stat.S_ISREG(mode):  # as /dev/stderr, which may link to what has no path
+        Path(file).write_bytes(data)
         return
+    target = Path(os.path.realpath(file))
 
     def make(aside: Path) -> None:
         aside.write_bytes(data)

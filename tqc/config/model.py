@@ -26,6 +26,7 @@ class Kind(Enum):
 
 
 KEYS: Mapping[str, Kind] = {
+    "paths": Kind.PATHS,
     "glossary": Kind.PATHS,
     "bundled": Kind.TEXTS,
     "no-bundled": Kind.FLAG,
@@ -47,7 +48,8 @@ KEYS: Mapping[str, Kind] = {
     "baseline": Kind.PATH,
     "suppressions": Kind.PATHS,
 }
-"""The keys at the top; each is the long option of the same name, which goes before it."""
+"""The keys at the top; each is the long option of the same name, which goes before it, and `paths`
+the PATH that is checked where none is given."""
 
 OVERRIDE_KEYS: Mapping[str, Kind] = {
     "paths": Kind.TEXTS,

@@ -45,7 +45,7 @@ def read_config(path: str) -> Config:
         values,
         {key: reader.line("", 0, key) for key in values},
         overrides,
-        tuple(_suppressions(reader, data)),
+        tuple(_suppressions(reader, data, _texts(values.get("paths")))),
     )
 
 
@@ -185,7 +185,10 @@ def _override(reader: _Reader, table: Mapping[str, object], number: int) -> Over
     )
 
 
-def _suppressions(reader: _Reader, data: Mapping[str, object]) -> list[Suppression]:
+def _suppressions(
+    reader: _Reader, data: Mapping[str, object], roots: tuple[str, ...] = ()
+) -> list[Suppression]:
+    """roots: what they may be for, the folder of the settings if nothing says."""
     found: list[Suppression] = []
     for number, table in enumerate(reader.tables(data, "suppress")):
         until = table.get("until")
@@ -201,11 +204,13 @@ def _suppressions(reader: _Reader, data: Mapping[str, object]) -> list[Suppressi
                 "a suppression must say what it hides",
                 "Give check, concept, text or fingerprint.",
             )
-        found.append(_suppression(reader, values, number))
+        found.append(_suppression(reader, values, number, roots or (reader.from_here(""),)))
     return found
 
 
-def _suppression(reader: _Reader, values: Mapping[str, object], number: int) -> Suppression:
+def _suppression(
+    reader: _Reader, values: Mapping[str, object], number: int, roots: tuple[str, ...]
+) -> Suppression:
     def text(key: str) -> str | None:
         value = values.get(key)
         return value if isinstance(value, str) else None
@@ -220,6 +225,7 @@ def _suppression(reader: _Reader, values: Mapping[str, object], number: int) -> 
         Criteria(_texts(values.get("check")), text("concept"), text("text"), text("fingerprint")),
         origin=reader.path,
         line=reader.line("suppress", number, ""),
+        roots=roots,
         paths=_texts(values.get("paths")),
         reason=text("reason") or "",
         owner=text("owner") or "",

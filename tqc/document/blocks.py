@@ -20,7 +20,8 @@ Line = tuple[int, int] | None
 QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?)+")
 ATX = re.compile(r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)")
 ITEM = re.compile(
-    r"[ \t\u3000]*(?:[-*+•·●▪◦–]|\(?\d{1,3}[.)]|[a-zA-Z][.)]|\([a-zA-Z]{1,4}\))[ \t]+(?=\S)"
+    r"[ \t\u3000]*(?:[-*+•·●▪◦–]|\(?\d{1,3}[.)]|[a-zA-Z][.)]|\([a-zA-Z]{1,4}\)|\[\^\S{1,40}\]:)"
+    r"[ \t]+(?=\S)"
 )
 RULED = re.compile(r"[-=|: \t]++")
 SETEXT = re.compile(r"[ \t]{0,3}(?:={3,}|-{3,})[ \t]*$")
@@ -50,6 +51,7 @@ def blocks(text: str, hidden: Sequence[Span], *, markdown: bool) -> tuple[Block,
     """
     lines = _lines(text, hidden)
     wrapped = _wrapped(text, lines, markdown=markdown)
+    rows = _rows(text, lines)
     found: list[Block] = []
     index = 0
     while index < len(lines):
@@ -66,7 +68,7 @@ def blocks(text: str, hidden: Sequence[Span], *, markdown: bool) -> tuple[Block,
             _add(found, text, BlockKind.HEADING, start, end)
             index += 1
             continue
-        if _is_row(text, start, end):
+        if index - 1 in rows or _is_row(text, start, end):
             _add(found, text, BlockKind.ROW, start, end)
             continue
         item = ITEM.match(text, start, end)
@@ -162,6 +164,24 @@ def _opens(
         return True
     below = lines[index + 1] if index + 1 < len(lines) else None
     return below is not None and _is_setext(text, below)
+
+
+def _rows(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines of tables, told by the rule below their heads."""
+    rows: set[int] = set()
+    if "|" not in text:
+        return frozenset()
+    for index, line in enumerate(lines):
+        if not line or "|" not in text[line[0] : line[1]] or not RULED.fullmatch(text, *line):
+            continue
+        above = lines[index - 1] if index else None
+        if above is None or "-" not in text[line[0] : line[1]] or index in rows:
+            continue
+        rows.add(index - 1)
+        while index < len(lines) and lines[index]:
+            rows.add(index)
+            index += 1
+    return frozenset(rows)
 
 
 def _is_setext(text: str, line: tuple[int, int]) -> bool:

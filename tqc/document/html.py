@@ -4,24 +4,26 @@ The document's text is the visible text with white space as a browser shows it, 
 run across tags; what a browser wouldn't show (scripts, hidden elements, ruby readings) is left
 out. Code, what says translate="no" and what declares another language than the page is not prose.
 Tags are told as the HTML standard's tokenizer tells them, in one pass whose time is linear in the
-file; html.parser isn't, where tags or comments never close. Attributes hold no prose here.
+file; html.parser isn't, where tags or comments never close. What attributes show to readers comes
+behind the running text, which it would interrupt.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import unescape
 from pathlib import PurePath
 
 from tqc.document.edits import Edit
 from tqc.document.formats import Reading
+from tqc.document.html_attributes import attributes, shown
+from tqc.document.html_text import Shown
 from tqc.document.model import BlockKind, Document
 from tqc.document.pieces import Piece, file_edits, rewritten, view
 from tqc.document.reading import decode, encoding_of
-from tqc.document.spelled import Speller
 from tqc.finding import Span
 
 TAG = re.compile(
@@ -29,13 +31,6 @@ TAG = re.compile(
     r"<(/?)([a-zA-Z][^\s/>]*+)"
     r"((?:[^=>]|=[ \t\r\n\f]*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)>"
 )
-ATTRIBUTE = re.compile(r"([^\s=/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-LETTERS = re.compile(
-    r"[ \t\r\n\f]{2,}|[\t\r\n\f]"  # a single space is a letter like others
-    r"|&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?|\xad"
-)
-WHITE = " \t\r\n\f"
-SOFT_HYPHEN = "\xad"
 CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._-]{1,40})", re.I)
 CHARSET_WITHIN = 1024
 """The HTML standard wants the declaration within so many bytes."""
@@ -88,15 +83,22 @@ INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 def read(path: str, data: bytes, reading: Reading) -> tuple[Document, ...]:
     text = decode(path, data, _encoding(data, reading))
     page = _Page(text, xml=_is_xml(path))
-    return (view(path, text, page.pieces, page.language),)
+    return (view(path, text, page.pieces, page.language, furnished=page.whole),)
 
 
 def write(path: str, data: bytes, edits: Sequence[Sequence[Edit]], reading: Reading) -> bytes:
     encoding = _encoding(data, reading)
     text = decode(path, data, encoding)
-    document = view(path, text, _Page(text, xml=_is_xml(path)).pieces)
+    page = _Page(text, xml=_is_xml(path))
+    document = view(path, text, page.pieces)
     assert document.spelled is not None  # view always says where its text stands
-    changes = file_edits(path, [document.spelled], edits, _spell)
+
+    def spell(words: str, at: int) -> str:
+        index = bisect_right(page.values, Span(at, len(text))) - 1
+        within = index >= 0 and at <= page.values[index].end
+        return _spell(words, text[page.values[index].start - 1] if within else "")
+
+    changes = file_edits(path, [document.spelled], edits, spell)
     return rewritten(path, data, text, changes, encoding)
 
 
@@ -104,8 +106,10 @@ def _is_xml(path: str) -> bool:
     return PurePath(path).suffix.lower() == ".xhtml"
 
 
-def _spell(words: str, _: int) -> str:
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def _spell(words: str, quote: str) -> str:
+    """As the file writes it; quote: the mark around an attribute's value, else ""."""
+    words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return words.replace(quote, f"&#{ord(quote)};") if quote else words
 
 
 def _encoding(data: bytes, reading: Reading) -> str | None:
@@ -128,20 +132,24 @@ class _Open:
 
 
 class _Page:
-    """The paragraphs of a page, collected in one pass. xml: <script/> is an element's end too."""
+    """The paragraphs of a page, collected in one pass. xml: <script/> is an element's end too.
+    values: where the attributes' values stand that are among the paragraphs, by place."""
 
     def __init__(self, text: str, *, xml: bool) -> None:
         self._xml = xml
         self.pieces: list[Piece] = []
+        self.values: list[Span] = []
+        self._labels: list[Piece] = []
         self.language = ""
+        self.whole = False  # not a piece that a publishing system puts into a page
         self._text = text
         self._open: list[_Open] = []
         self._names: Counter[str] = Counter()
         self._hiding = self._coding = 0
-        self._space: tuple[int, int, str] | None = None  # white space that isn't written yet
         self._begin()
         self._scan()
         self._flush()
+        self.pieces += self._labels
 
     def _scan(self) -> None:
         text, at = self._text, 0
@@ -168,40 +176,45 @@ class _Page:
         name = tag[2].lower()
         if tag[1]:
             self._close(name)
-            self._ended = self._speller.length
-        elif name in VOID:
+            self._ended = self._shown.length
+            return tag.end()
+        about = attributes(tag[3]) if tag[3].strip() else {}
+        if name in VOID:
             if name == "br":
-                self._space = (0, 0, "\n")
+                self._shown.part("\n")
             elif name in BLOCKS:
                 self._flush()
             elif name != "wbr":
-                self._part()
+                self._shown.picture()
+            self._read(tag, about)
         elif self._xml and tag[3].endswith("/"):
-            self._part()
+            self._shown.part()
         else:
-            if self._ended == self._speller.length:
-                self._part()
-            self._start(name, tag[3])
+            if self._ended == self._shown.length:
+                self._shown.part()
+            self._start(tag, name, about)
             if name in RAW:
                 end = re.compile(f"</{name}(?=[\\s/>])", re.I).search(self._text, tag.end())
                 return end.start() if end else len(self._text)
         return tag.end()
 
-    def _start(self, name: str, attributes: str) -> None:
+    def _start(self, tag: re.Match[str], name: str, about: dict[str, str]) -> None:
         if name in BLOCKS:
             self._flush()
             ended = ENDS.get(name, frozenset("p"))
-            while self._open and ((tag := self._open[-1].tag) in ended or tag not in PARENTS):
+            while self._open and ((open_ := self._open[-1].tag) in ended or open_ not in PARENTS):
                 self._pop()  # a block ends what was left open in the line above
-        about = _attributes(attributes) if attributes.strip() else {}
         language = about.get("lang", "").partition("-")[0].lower()
+        self.whole = self.whole or name in ("html", "body")
         if name == "html":
             self.language = about.get("lang", "").strip()
         own = self.language.partition("-")[0].lower()
         other = bool(language and own and language != own)
-        invisible = "hidden" in about or INVISIBLE.search(about.get("style", "")) is not None
         kept = about.get("translate") == "no" or "notranslate" in about.get("class", "").split()
-        hides, codes = name in HIDDEN or invisible, name in CODE or other or kept
+        codes = name in CODE or other or kept
+        if not codes:
+            self._read(tag, about)
+        hides = name in HIDDEN or _invisible(about)
         kind = KINDS.get(name) or (self._open[-1].kind if self._open else None)
         self._open.append(_Open(name, hides, codes, kind))
         self._names[name] += 1
@@ -209,8 +222,20 @@ class _Page:
         if codes:
             self._coding += 1
             if self._coding == 1:
-                self._settle()
-                self._code_from = self._speller.length
+                self._shown.settle()
+                self._code_from = self._shown.length
+
+    def _read(self, tag: re.Match[str], about: dict[str, str]) -> None:
+        """What a tag's attributes show."""
+        if not about or self._hiding or self._coding or _invisible(about):
+            return
+        for span in shown(tag[2].lower(), about, tag[3], tag.start(3)):
+            text = Shown(self._text)
+            text.add(span.start, span.end)
+            if text.length:
+                spelled, kind = text.speller.done(), BlockKind.LABEL
+                self._labels.append(Piece("", spelled, None, None, kind=kind))
+                self.values.append(span)
 
     def _close(self, name: str) -> None:
         if name in BLOCKS:
@@ -230,79 +255,37 @@ class _Page:
         return element.tag
 
     def _begin(self) -> None:
-        self._speller = Speller()
+        self._shown = Shown(self._text)
         self._hidden: list[Span] = []
         self._ended = -1  # how long the text was when an end tag came last
         self._code_from = 0
-        self._space = None
-
-    def _part(self) -> None:
-        """Keep apart what stands on either side of a picture, or in elements side by side, as in
-        the links of a menu: a reader sees two things."""
-        self._space = self._space or (0, 0, " ")
 
     def _flush(self) -> None:
         """End a paragraph; one of code alone is none."""
         if self._coding:
             self._hide_code()
-        length = self._speller.length
+        length = self._shown.length
         if length and sum(map(len, self._hidden)) < length:
-            spelled = self._speller.done()
+            spelled = self._shown.speller.done()
             kind = self._open[-1].kind if self._open else None
+            hidden, seams = tuple(self._hidden), tuple(self._shown.seams)
             self.pieces.append(
-                Piece("", spelled, None, None, hidden=tuple(self._hidden), kind=kind)
+                Piece("", spelled, None, None, hidden=hidden, seams=seams, kind=kind)
             )
-        if length or self._space:
+        if not self._shown.untouched:
             self._begin()
         self._code_from = 0
 
     def _hide_code(self) -> None:
-        if self._speller.length > self._code_from:
-            self._hidden.append(Span(self._code_from, self._speller.length))
-        self._code_from = self._speller.length
-
-    def _settle(self) -> None:
-        """Write the white space that stands before what comes next, but none at the start."""
-        if self._space is not None and self._speller.length:
-            start, end, sign = self._space
-            if end > start:
-                self._speller.add(sign, start, end)
-            else:
-                self._speller.gap(sign)
-        self._space = None
+        if self._shown.length > self._code_from:
+            self._hidden.append(Span(self._code_from, self._shown.length))
+        self._code_from = self._shown.length
 
     def _add(self, start: int, end: int) -> None:
-        """Text of the file, white space collapsed and entities resolved."""
-        if self._hiding:
-            return
-        bare = self._text[start:end].strip(WHITE)
-        first = self._text.find(bare, start) if bare else end
-        if first > start:
-            self._space = self._space or (start, first, " ")
-        at, last = first, first + len(bare)
-        for match in LETTERS.finditer(self._text, first, last):
-            self._letters(self._text[at : match.start()], at, match.start())
-            at = match.end()
-            sign = match[0]
-            if sign[0] in WHITE:
-                self._space = (*match.span(), " ")
-            elif (letters := unescape(sign)) == SOFT_HYPHEN:  # it parts no word
-                self._speller.swallow(*match.span())
-            else:
-                self._letters(letters, *match.span())
-        self._letters(self._text[at:last], at, last)
-        if bare and last < end:
-            self._space = (last, end, " ")
-
-    def _letters(self, letters: str, start: int, end: int) -> None:
-        if letters:
-            self._settle()
-            self._speller.add(letters, start, end)
+        """Text of the file."""
+        if not self._hiding:
+            self._shown.add(start, end)
 
 
-def _attributes(text: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for match in ATTRIBUTE.finditer(text):
-        value = match[2] or match[3] or match[4] or ""
-        found.setdefault(match[1].lower(), unescape(value) if "&" in value else value)
-    return found
+def _invisible(about: dict[str, str]) -> bool:
+    return "hidden" in about or INVISIBLE.search(about.get("style", "")) is not None

@@ -2,9 +2,10 @@
 
 A name may run across them ("**Green Leaf** Tea"), so they are no part of a document's text; places
 in reports are the file's, as those of HTML are. Only marks that come in pairs and close where they
-should: what is left over stays in the text, where the garble checks report it. Emphasis is told as
-CommonMark 0.31 tells it (section 6.2), its rule of three left out, which says what kind of emphasis
-it is and not whether it is one.
+should, and the numbers of footnotes: what is left over stays in the text, where the garble checks
+report it. Emphasis is told as CommonMark 0.31 tells it (section 6.2), its rule of three left out,
+which says what kind of emphasis it is and not whether it is one; two tildes, as in GitHub's
+Markdown, are emphasis too.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from tqc.document.model import Block, Document
-from tqc.document.protect import Hidden, merged
+from tqc.document.labels import words_of
+from tqc.document.model import Block, BlockKind, Document
+from tqc.document.protect import Hidden, merged, protected
 from tqc.document.spelled import Marks, Speller
 from tqc.finding import Span
 
-EMPHASIS = re.compile(r"\*+|_+")
+EMPHASIS = re.compile(r"\*+|_+|~~+")
+STRUCK = "~~"
 LONGEST = 3
 """A longer run stands for no emphasis that can be told."""
 
@@ -35,13 +38,14 @@ DEPTH = 16
 UNSPACED = "\u2e80"
 """Scripts from here on are mostly written without spaces, so that marks stand between letters."""
 
+BETWEEN = "\n\n"
 LETTER = re.compile(r"[^\W\d_]")
 LINK = "["
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """sign: `*`, `_`, LINK, or an element's name. within: letters stand on both sides of it."""
+    """sign: `*`, `_`, `~`, LINK, or an element's name. within: letters stand on either side."""
 
     start: int
     end: int
@@ -52,16 +56,20 @@ class _Mark:
 
     @property
     def emphasis(self) -> bool:
-        return self.sign in ("*", "_")
+        return self.sign in ("*", "_", "~")
 
 
 def without_marks(document: Document, hidden: Hidden) -> Document:
     """A document of a file's text as a reader sees its lines; itself where there is no mark."""
     text = document.text
     found = sorted(pairs(text, document.blocks, hidden))
-    if not found:
+    notes = list(_notes(hidden))
+    if not found and not notes and not hidden.labels:
         return document
-    cuts = sorted(half for pair in found for half in pair)
+    halves = [half for pair in found for half in pair]
+    cuts = sorted((*notes, *halves))
+    struck = (half for half in halves if text.startswith(STRUCK, half.start))
+    seams = sorted(cut.start for cut in (*notes, *struck))  # "~~old~~new" isn't one word
     starts = [cut.start for cut in cuts]
     gone = [0, *accumulate(map(len, cuts))]
 
@@ -75,16 +83,27 @@ def without_marks(document: Document, hidden: Hidden) -> Document:
         speller.add(text[at : cut.start], at, cut.start)
         at = cut.end
     speller.add(text[at:], at, len(text))
+    blocks = [Block(Span(moved(b.span.start), moved(b.span.end)), b.kind) for b in document.blocks]
+    covered = [(moved(span.start), moved(span.end)) for span in document.protected]
+    for label in hidden.labels:  # behind the running text, which they would interrupt
+        words = words_of(label, text)
+        if words.text:
+            speller.gap(BETWEEN)
+            at = speller.length
+            speller.take(words)
+            blocks.append(Block(Span(at, speller.length), BlockKind.LABEL))
+            inner = protected(words.text, markdown=False)
+            covered += ((at + span.start, at + span.end) for span in inner)
     marks = (Marks(Span(moved(a.end), moved(b.start)), a, b) for a, b in found)
-    spelled = speller.done(marks)
-    blocks = (Block(Span(moved(b.span.start), moved(b.span.end)), b.kind) for b in document.blocks)
+    spelled = speller.done(marks, tagged=False)
     return replace(
         document,
         text=spelled.text,
         file=text,
         spelled=spelled,
         blocks=tuple(blocks),
-        protected=tuple(merged((moved(s.start), moved(s.end)) for s in document.protected)),
+        protected=tuple(merged(covered)),
+        seams=tuple(map(moved, seams)),
     )
 
 
@@ -154,7 +173,7 @@ def _match(one: _Mark, other: _Mark) -> bool:
 def _marks(text: str, hidden: Hidden) -> Iterator[_Mark]:
     """All marks by place, but those in what is no prose."""
     marks = [*_links(hidden), *_tags(text, hidden)]
-    if "*" in text or "_" in text:
+    if "*" in text or "_" in text or STRUCK in text:
         marks += filter(None, (_emphasis(text, match) for match in EMPHASIS.finditer(text)))
     marks.sort(key=lambda mark: mark.start)
     solid, place, free = hidden.solid, 0, 0
@@ -167,6 +186,15 @@ def _marks(text: str, hidden: Hidden) -> Iterator[_Mark]:
             free = mark.end  # an underscore in an address is no emphasis
         if text[mark.start - 1 : mark.start] != "\\":
             yield mark
+
+
+def _notes(hidden: Hidden) -> Iterator[Span]:
+    """The marks of footnotes that stand in prose."""
+    for start, end in hidden.notes:
+        index = bisect_right(hidden.solid, Span(start, end))
+        around = hidden.solid[max(index - 1, 0) : index + 1]
+        if not any(span.overlaps(Span(start, end)) for span in around):
+            yield Span(start, end)
 
 
 def _links(hidden: Hidden) -> Iterator[_Mark]:
@@ -184,7 +212,7 @@ def _tags(text: str, hidden: Hidden) -> Iterator[_Mark]:
 def _emphasis(text: str, match: re.Match[str]) -> _Mark | None:
     """A run as CommonMark's left- and right-flanking delimiter run."""
     start, end = match.span()
-    if end - start > LONGEST:
+    if end - start > LONGEST or (text[start] == "~" and match[0] != STRUCK):
         return None
     before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
     left = not after.isspace() and (after.isalnum() or not before.isalnum())

@@ -5,7 +5,7 @@ Knows nothing of checks or file formats. Offsets are code points into `text`.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -20,12 +20,14 @@ stands on either side of a link target or a tag is never taken for neighbouring 
 
 
 class BlockKind(Enum):
-    """What a block is for the checks; HEADING covers titles and everything set in Title Case."""
+    """What a block is for the checks; HEADING covers titles and everything set in Title Case, LABEL
+    what isn't part of the running text, as a picture's description."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     ITEM = "item"
     ROW = "row"
+    LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,9 @@ class Document:
         subtitles, marks of Markdown): `text` is what a reader sees. Places in reports are the
         file's.
     source_spelled: likewise where `source` stands in its own file, if that differs.
-    seams: offsets where the file has a placeholder that the text has no letter for, so that the
-        letters on either side aren't one word; sorted.
+    seams: offsets where the file has a placeholder or a picture that the text has no letter for,
+        so that what stands on either side doesn't meet; sorted.
+    furnished: True for a whole web page: its navigation is its own and no residue of another's.
     problems: what of the file couldn't be read; the rest is here.
     """
 
@@ -106,6 +109,7 @@ class Document:
     spelled: Spelled | None = None
     source_spelled: Spelled | None = None
     seams: tuple[int, ...] = ()
+    furnished: bool = False
     problems: tuple[TqcError, ...] = ()
 
     @cached_property
@@ -191,8 +195,8 @@ class Document:
         return None
 
     def has_seam(self, span: Span) -> bool:
-        """True if a placeholder stands within a span of the text."""
-        index = bisect_right(self.seams, span.start)
+        """True if a placeholder stands within a span of the text, or right before it."""
+        index = bisect_left(self.seams, span.start)
         return index < len(self.seams) and self.seams[index] < span.end
 
     @cached_property

@@ -80,11 +80,7 @@ def _document(path: str, text: Text, layout: Layout) -> Document:
         text=laid.spelled.text,
         blocks=laid.blocks,
         protected=laid.hidden,
-        seams=tuple(
-            span.start + seam
-            for piece, span in zip(text.pieces, laid.spans, strict=True)
-            for seam in piece.seams
-        ),
+        seams=laid.seams,
         language=text.language,
         source_language=text.source_language,
         source=BETWEEN.join(part.source for part in parts) if bilingual else None,
@@ -102,7 +98,14 @@ def _told_apart(pieces: Sequence[Piece]) -> Iterator[str]:
         yield piece.id if seen[piece.id] == 1 else f"{piece.id}#{seen[piece.id]}"
 
 
-def view(path: str, file: str, pieces: Sequence[Piece], language: str = "") -> Document:
+def view(
+    path: str,
+    file: str,
+    pieces: Sequence[Piece],
+    language: str = "",
+    *,
+    furnished: bool = False,
+) -> Document:
     """One document of what a reader sees of a file, with places in the file's text."""
     laid = _lay_out(pieces)
     return Document(
@@ -114,6 +117,8 @@ def view(path: str, file: str, pieces: Sequence[Piece], language: str = "") -> D
         language=language,
         file=file,
         spelled=laid.spelled,
+        seams=laid.seams,
+        furnished=furnished,
     )
 
 
@@ -125,6 +130,7 @@ class _LaidOut:
     spans: tuple[Span, ...]
     blocks: tuple[Block, ...]
     hidden: tuple[Span, ...]
+    seams: tuple[int, ...]
 
 
 def _lay_out(pieces: Sequence[Piece]) -> _LaidOut:
@@ -132,6 +138,7 @@ def _lay_out(pieces: Sequence[Piece]) -> _LaidOut:
     spans: list[Span] = []
     hidden: list[Span] = []
     found: list[Block] = []
+    seams: list[int] = []
     for piece in pieces:
         if spans:
             speller.gap(BETWEEN)
@@ -145,7 +152,8 @@ def _lay_out(pieces: Sequence[Piece]) -> _LaidOut:
             inner = [Block(span, piece.kind) for span in _stripped(own)]
         found += (Block(moved(block.span, at), block.kind) for block in inner)
         hidden += (moved(span, at) for span in masked)
-    return _LaidOut(speller.done(), tuple(spans), tuple(found), tuple(hidden))
+        seams += (at + seam for seam in piece.seams)
+    return _LaidOut(speller.done(), tuple(spans), tuple(found), tuple(hidden), tuple(seams))
 
 
 def moved(span: Span, by: int) -> Span:

@@ -9,11 +9,13 @@ from a rare character and looks a bounded way from it, so the time is linear in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.document import templates
 from tqc.document.front_matter import end_of
+from tqc.document.labels import Label, labels_of
 from tqc.finding import Span
 
 Pair = tuple[int, int]
@@ -64,6 +66,11 @@ TARGET = re.compile(
 )
 BRACKETS = re.compile(r"\n|!?\[|\]")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+\S+[^\n]*$", re.MULTILINE)
+LABEL = re.compile(r" {0,3}\[([^\]\n]+)\]:")
+REFERENCE = re.compile(r"\]\[([^\[\]\n]{0,200})\]")
+CLOSING = re.compile(r"\]")
+MOST_LABEL = 999
+"""Code points of a label (CommonMark)."""
 FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
 TICKS = re.compile(r"`+|\n")
 TAGGED = re.compile(
@@ -75,20 +82,24 @@ TRAILING = ".,;:!?'*_~…]"
 @dataclass(frozen=True, slots=True)
 class Hidden:
     """What is not prose. solid: sorted and disjoint, what no marks within are read of; links: the
-    brackets and targets around texts, pictures left out; tags: any."""
+    brackets and targets around texts, pictures left out, and shortcodes around words; tags: any;
+    notes: the marks of footnotes in the text; labels: what tags and shortcodes show to readers, by
+    place."""
 
     solid: tuple[Span, ...]
     links: tuple[tuple[Pair, Pair], ...]
     tags: tuple[Pair, ...]
+    notes: tuple[Pair, ...] = ()
+    labels: tuple[Label, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """All of it, sorted and disjoint."""
-        if not self.links and not self.tags:
+        if not self.links and not self.tags and not self.notes:
             return self.solid
         solid = ((span.start, span.end) for span in self.solid)
         brackets = (half for link in self.links for half in link)
-        return tuple(merged((*solid, *brackets, *self.tags)))
+        return tuple(merged((*solid, *brackets, *self.tags, *self.notes)))
 
 
 def protected(text: str, *, markdown: bool, mdx: bool = False) -> tuple[Span, ...]:
@@ -104,6 +115,7 @@ def hidden(text: str, *, markdown: bool, mdx: bool = False) -> Hidden:
     """What is not prose, marks of links and elements by themselves."""
     found: list[Pair] = [(0, end_of(text)), *_rules(text)]
     links: list[tuple[Pair, Pair]] = []
+    notes: list[Pair] = []
     if "```" in text or "~~~" in text:
         found += _fences(text)
     if ">>> " in text or "::" in text:
@@ -117,18 +129,38 @@ def hidden(text: str, *, markdown: bool, mdx: bool = False) -> Hidden:
     if "`" in text:
         found += _code_spans(text)
     if "](" in text or "]:" in text or "[^" in text:
-        found += (match.span() for match in DEFINITION.finditer(text))
-        found += (match.span() for match in FOOTNOTE.finditer(text))
-        for brackets in _links(text):
+        definitions = list(DEFINITION.finditer(text))
+        found += (match.span() for match in definitions)
+        for match in FOOTNOTE.finditer(text):
+            (found if _opens_line(text, match.start()) else notes).append(match.span())
+        labels = {_label(label[1]) for each in definitions if (label := LABEL.match(each[0]))}
+        for brackets in _links(text, labels):
             if text[brackets[0][0]] == "!":
                 found += brackets
             else:
                 links.append(brackets)
+    code, calls = list(merged(found)), list(tags)
     found += _addresses(text)
-    found += templates.shortcodes(text)
+    if shortcodes := list(templates.shortcodes(text)):
+        calls += shortcodes
+        around, between = templates.wrapped(text, shortcodes)
+        links += around
+        found += between
+        found += set(shortcodes).difference(half for pair in around for half in pair)
     if mdx:
-        found += templates.mdx(text)
-    return Hidden(tuple(merged(found)), tuple(links), tuple(tags))
+        components = list(templates.mdx(text))
+        calls += (pair for pair in components if text[pair[0] + 1].isupper())
+        found += components
+    shown = labels_of(text, sorted(set(_outside(code, calls)))) if calls else ()
+    return Hidden(tuple(merged(found)), tuple(links), tuple(tags), tuple(notes), tuple(shown))
+
+
+def _outside(code: Sequence[Span], pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """The pairs that share nothing with some sorted, disjoint spans."""
+    for start, end in pairs:
+        index = bisect_left(code, end, key=lambda span: span.start) - 1
+        if index < 0 or code[index].end <= start:
+            yield start, end
 
 
 def merged(pairs: Iterable[Pair]) -> Iterator[Span]:
@@ -240,18 +272,45 @@ def _code_spans(text: str) -> Iterator[Pair]:
         runs = []
 
 
-def _links(text: str) -> Iterator[tuple[Pair, Pair]]:
-    """The brackets and the target of [text](target) and ![text](target); the text is prose."""
+def _opens_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" >")
+
+
+def _label(text: str) -> str:
+    """What a reference calls its target, as CommonMark compares labels."""
+    return " ".join(text.casefold().split())
+
+
+def _links(text: str, labels: Collection[str]) -> Iterator[tuple[Pair, Pair]]:
+    """The brackets and the target of [text](target), [text][label], [label] and of pictures; the
+    text is prose. labels: those that the text gives targets for."""
     open_: list[re.Match[str]] = []
+    done = 0
     for match in BRACKETS.finditer(text):
+        start = match.start()
         if match[0] == "\n":
             open_.clear()
+        elif start < done:
+            continue
         elif match[0] != "]":
             open_.append(match)
         elif open_:
             opening = open_.pop()
-            if target := TARGET.match(text, match.start()):
+            target = TARGET.match(text, start) or _reference(text, opening.end(), start, labels)
+            if target:
+                done = target.end()
                 yield opening.span(), target.span()
+
+
+def _reference(
+    text: str, opened: int, closed: int, labels: Collection[str]
+) -> re.Match[str] | None:
+    """What closes the brackets of a reference, from its "]" on, if its label has a target."""
+    if not labels or closed - opened > MOST_LABEL:
+        return None
+    full = REFERENCE.match(text, closed)
+    label = full[1] if full and full[1] else text[opened:closed]
+    return (full or CLOSING.match(text, closed)) if _label(label) in labels else None
 
 
 def _addresses(text: str) -> Iterator[Pair]:

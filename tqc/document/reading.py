@@ -16,7 +16,7 @@ from pathlib import PurePath
 from tqc.document.blocks import blocks
 from tqc.document.inline import without_marks
 from tqc.document.model import Document
-from tqc.document.protect import hidden
+from tqc.document.protect import Hidden, hidden
 from tqc.errors import ReadError
 
 UTF_8 = "utf-8"
@@ -42,10 +42,9 @@ def read(path: str, data: bytes, *, id: str | None = None, encoding: str | None 
     >>> [block.kind.value for block in document.blocks]
     ['heading', 'paragraph']
     """
-    suffix = PurePath(path).suffix.lower()
-    markdown = suffix in MARKDOWN
+    markdown = PurePath(path).suffix.lower() in MARKDOWN
     text = decode(path, data, encoding)
-    found = hidden(text, markdown=markdown, mdx=suffix == ".mdx")
+    found = hidden_in(path, text)
     spans = found.spans
     document = Document(
         id=path if id is None else id,
@@ -56,6 +55,12 @@ def read(path: str, data: bytes, *, id: str | None = None, encoding: str | None 
         markup=markdown,
     )
     return without_marks(document, found)
+
+
+def hidden_in(path: str, text: str) -> Hidden:
+    """What in the text of a file is no prose."""
+    suffix = PurePath(path).suffix.lower()
+    return hidden(text, markdown=suffix in MARKDOWN, mdx=suffix == ".mdx")
 
 
 def encoding_of(data: bytes, declared: str | None = None) -> tuple[bytes, str]:

@@ -43,12 +43,14 @@ class Marks:
 @dataclass(frozen=True)
 class Spelled:
     """runs: by place in the text and in the file; what is in none of them (a blank line between
-    two units) is not in the file. marks: by their opening; none where marks may stay empty, as tags
-    may."""
+    two units) is not in the file. marks: by their opening. tagged: what
+    stands between two runs are tags, which may stay without text; else the first piece of a span
+    takes the new words."""
 
     text: str
     runs: tuple[Run, ...]
     marks: tuple[Marks, ...] = ()
+    tagged: bool = True
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -67,6 +69,18 @@ class Spelled:
         place = self._balanced(Span(start, _in(last, span.end) if inside else last.end))
         outer = [each for each in self._ending_in(span) if around and each.text == span]
         return Span(outer[0].opening.start, outer[0].closing.end) if outer else place
+
+    def before(self, place: int) -> int:
+        """How many code points of the text stand before a place of the file."""
+        index = bisect_right(self._file_starts, place) - 1
+        if index < 0:
+            return 0
+        run = self.runs[index]
+        return _end(run) if place >= run.end or _whole(run) else run.at + place - run.start
+
+    @cached_property
+    def _file_starts(self) -> list[int]:
+        return [run.start for run in self.runs]
 
     @cached_property
     def _halves(self) -> list[tuple[Span, Span]]:
@@ -138,7 +152,7 @@ class Spelled:
     def _fitness(self, part: Span) -> tuple[bool, int]:
         """How fit a piece is to take the new words: best one that would else leave nothing between
         two tags (an empty link), then the longest."""
-        if self.marks:  # the first, or the first that is all that stands between two marks
+        if not self.tagged:  # the first, or the first that is all that stands between two marks
             return part in self._marked, 0
         wider = Span(max(part.start - 1, 0), min(part.end + 1, len(self.text)))
         whole = part in self._stretches(wider) and not part.of(self.text).isspace()
@@ -268,5 +282,5 @@ class Speller:
         self._runs += (Run(at + r.at, r.length, r.start, r.end) for r in other.runs)
         self.gap(other.text)
 
-    def done(self, marks: Iterable[Marks] = ()) -> Spelled:
-        return Spelled("".join(self._parts), tuple(self._runs), tuple(marks))
+    def done(self, marks: Iterable[Marks] = (), *, tagged: bool = True) -> Spelled:
+        return Spelled("".join(self._parts), tuple(self._runs), tuple(marks), tagged)

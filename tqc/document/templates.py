@@ -3,19 +3,23 @@
 Hugo's `{{< >}}` and `{{% %}}` and the `{% %}` of Liquid and Jinja mean nothing else anywhere, so
 they are told in every file; `{{ name }}` is left in the prose, since it is also what a broken
 template leaves behind. MDX (version 3) adds import and export, components, and expressions in
-braces. Prose between two tags stays prose. Everything is bounded, so the time is linear.
+braces. Prose between two tags stays prose, unless they hold code. Everything is bounded, so the
+time is linear.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 Pair = tuple[int, int]
 
 SHORTCODE = re.compile(
     r"\{\{<[^{}\ufffc]{0,2000}?>\}\}|\{\{%[^{}]{0,2000}?%\}\}|\{%[^{}]{0,2000}?%\}"
 )
+OPENING = re.compile(r"\{(?:\{[<%]|%)-?[ \t]*(/|end)?([\w-]{1,40})")
+CODE = frozenset("highlight code mermaid math katex latex chart comment".split())
+"""Shortcodes of Hugo's themes and tags of Liquid that hold what is no prose."""
 MODULE = re.compile(
     r"(?:(?<=\n\n)|(?<=\n\r\n)|(?<=---\n)|(?<=---\r\n)|\A)"
     r"(?:import\s+(?:[\w*{}$,\s]{1,200}\sfrom\s+)?[\"']"
@@ -39,6 +43,33 @@ def shortcodes(text: str) -> Iterator[Pair]:
     """
     if "{{" in text or "{%" in text:
         yield from (match.span() for match in SHORTCODE.finditer(text))
+
+
+def wrapped(text: str, tags: Sequence[Pair]) -> tuple[list[tuple[Pair, Pair]], list[Pair]]:
+    """Of some shortcodes those that stand around words of one line, in pairs, and the places of
+    what is no prose between two others.
+
+    >>> text = "A {{< red >}}good{{< /red >}} tea {{< code >}}a{{< /code >}}"
+    >>> around, code = wrapped(text, list(shortcodes(text)))
+    >>> [text[a[1] : b[0]] for a, b in around], [text[start:end] for start, end in code]
+    (['good'], ['{{< code >}}a{{< /code >}}'])
+    """
+    around: list[tuple[Pair, Pair]] = []
+    code: list[Pair] = []
+    open_: dict[str, Pair] = {}
+    for tag in tags:
+        match = OPENING.match(text, *tag)
+        if match is None:
+            continue
+        name = match[2]
+        if not match[1]:
+            open_.setdefault(name, tag) if name in CODE else open_.update({name: tag})
+        elif opening := open_.pop(name, None):
+            if name in CODE:
+                code.append((opening[0], tag[1]))
+            elif text.startswith("{{", tag[0]) and "\n" not in text[opening[1] : tag[0]]:
+                around.append((opening, tag))
+    return around, code
 
 
 def mdx(text: str) -> Iterator[Pair]:

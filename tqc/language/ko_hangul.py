@@ -33,6 +33,13 @@ HARD = {"g": "k", "d": "t", "b": "p", "j": "ch", "r": "r"}
 POPULAR = (("eo", "u"), ("u", "oo"), ("eu", "u"))
 """Vowels as English readers would write them: Hyundai's u, Woo's oo."""
 
+FILLER, WITHOUT_FILLER = "eu", 0.4
+"""The vowel that Korean puts between the consonants of foreign words, 모비스: mobiseu, Mobis; and
+how likely a machine leaves it out."""
+
+SHORTEST_WITHOUT = 4
+"""Letters that are left of such a word at least."""
+
 SPELLING_DECAY = 0.6
 """Each spelling of a name's syllable, next to the one before it."""
 
@@ -105,6 +112,9 @@ def spellings(text: str) -> list[tuple[str, float]]:
         for word in (standard, plain):
             if vowel != "u" or ("eu" not in word and "yu" not in word):
                 options.append((word.replace(vowel, popular), 0.2))
+    foreign = plain.replace(FILLER, "")
+    if len(foreign) >= SHORTEST_WITHOUT:
+        options.append((foreign, WITHOUT_FILLER))
     found: dict[str, float] = {}
     for word, weight in options:
         found[word] = max(weight, found.get(word, 0.0))

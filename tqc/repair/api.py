@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tqc.changed import Changes, to_mend
 from tqc.errors import TqcError
 from tqc.examine import Settings
 from tqc.files import Draft, find_drafts
@@ -22,13 +23,18 @@ def fix(
     settings: Settings | None = None,
     minimum: float = DEFAULT_FIX_CONFIDENCE,
     write: bool = False,
+    changes: Changes | None = None,
 ) -> list[Fixed]:
     """Repair files, folders and patterns; what is certain, and nothing that brings a new finding.
 
     write: replace the files that change, each in one step; else only say what would be done.
+    changes: only what has changed in git is repaired.
     Raises the first TqcError; files that come before it have been written.
     """
     drafts, errors = find_drafts(paths)
+    if changes is not None:
+        drafts, unstaged = to_mend(drafts, changes)
+        errors += unstaged
     if errors:
         raise errors[0]
     glossary = load(glossaries, bundled, no_bundled=no_bundled)

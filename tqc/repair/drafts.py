@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from tqc.changed import after_edits
 from tqc.document import Document, formats
 from tqc.examine import Examined, Settings, examine
 from tqc.files import Draft
 from tqc.finding import Finding
 from tqc.glossary import Glossary
 from tqc.pipeline import read_draft
+from tqc.present import on_lines
 from tqc.repair.planning import DEFAULT_FIX_CONFIDENCE, Repair, certain
 from tqc.repair.verifying import Findings, edits_of, kept
 from tqc.report.model import Problem
@@ -31,7 +33,7 @@ class Fixed:
     """A draft before and after; data is the same in both where nothing was to be mended.
 
     repairs: in the order made, with their documents' texts before them; left: the findings that
-    the draft now has.
+    the draft now has, on the lines that are asked about.
     """
 
     draft: Draft
@@ -55,8 +57,8 @@ def fix_draft(
     minimum: float = DEFAULT_FIX_CONFIDENCE,
     choose: Choose | None = None,
 ) -> Fixed:
-    """Mend a draft; nothing is written. Raises ReadError, and WriteError where its format can't
-    hold a repair.
+    """Mend a draft, on the lines that are asked about; nothing is written. Raises ReadError, and
+    WriteError where its format can't hold a repair.
 
     choose: asks an editor, whose word is final; without it, the certain repairs that bring no new
     finding are made.
@@ -64,13 +66,14 @@ def fix_draft(
     settings = settings.at(draft.path)
     data = draft.read()
     made: list[tuple[Repair, Document]] = []
-    now = data
+    now, lines = data, draft.lines
     examined, problems = _examined(draft, now, glossary, settings)
     # a short text may lose with its wrong name what told its language
     language = settings.target_language or examined[0].document.language or None
     settings = replace(settings, target_language=language)
     for _ in range(ROUNDS if choose is None else 1):
-        repairs = _plan(examined, glossary, minimum) if choose is None else choose(examined)
+        asked = [on_lines(one, lines) for one in examined]
+        repairs = _plan(asked, glossary, minimum) if choose is None else choose(asked)
 
         def again(
             some: Sequence[Repair], base: bytes = now, count: int = len(examined)
@@ -83,14 +86,15 @@ def fix_draft(
         if not repairs:
             break
         made += ((repair, examined[repair.number].document) for repair in repairs)
-        now = _written(draft, now, repairs, len(examined), settings)
+        new = _written(draft, now, repairs, len(examined), settings)
+        now, lines = new, after_edits(lines, now, new)
         examined, problems = _examined(draft, now, glossary, settings)
     return Fixed(
         draft,
         data,
         now,
         tuple(made),
-        tuple(found for one in examined for found in one.findings),
+        tuple(found for one in examined for found in on_lines(one, lines).findings),
         tuple(dict.fromkeys(note for one in examined for note in one.notes)),
         (*problems, *(problem for one in examined for problem in one.problems)),
     )

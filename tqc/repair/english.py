@@ -105,7 +105,8 @@ def _is_no_noun(word: str) -> bool:
         return False
     if lower.endswith(("ly", "ed", "n't", "n’t")):
         return True
-    return lower in _VERBS or (lower.endswith("s") and _verb_of(lower) in _VERBS)
+    verb = _verb_of(lower) if lower.endswith("s") else lower
+    return verb in _VERBS or verb in _IRREGULAR  # "cuts" too
 
 
 def _verb_of(word: str) -> str:

@@ -42,7 +42,7 @@ def render(report: Report) -> str:
     lines += [_command(report, *row) for row, shown in zip(rows, chosen, strict=True) if shown]
     lines += [_line(report, *row) for row, shown in zip(rows, chosen, strict=True) if not shown]
     lines += [inert(line) for line in troubles[TROUBLES:]]
-    lines.append(_counts(report, len(rows)))
+    lines.append(_counts(report))
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -54,7 +54,7 @@ def escape(value: str, also: str = "") -> str:
 def summary(report: Report) -> str:
     """The findings as a Markdown table, as many as the summary may hold."""
     rows = list(_rows(report))
-    head = f"### tqc: {_counts(report, len(rows))}\n\n"
+    head = f"### tqc: {_counts(report)}\n\n"
     problems = "".join(
         f"- {_markdown(f'{p.path}: ' if p.path else '')}{_markdown(p.message)}\n"
         for p in report.all_problems
@@ -149,11 +149,9 @@ def _said(shown: Shown) -> str:
     return found.message if not first or first in found.message else f"{found.message}: {first}"
 
 
-def _counts(report: Report, found: int) -> str:
-    texts, findings = len(report.documents), "finding" if found == 1 else "findings"
+def _counts(report: Report) -> str:
     problems = len(report.all_problems)
-    kept = f", {problems} not checked" if problems else ""
-    return f"{found} {findings} in {texts} {'document' if texts == 1 else 'documents'}{kept}"
+    return report.headline() + (f", {problems} not checked" if problems else "")
 
 
 def _markdown(text: str) -> str:

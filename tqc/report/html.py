@@ -20,7 +20,7 @@ from pathlib import Path
 
 from tqc import __version__
 from tqc.finding import Severity, Span
-from tqc.report.model import DocumentReport, Page, Report, Shown
+from tqc.report.model import DocumentReport, Page, Problem, Report, Shown, counted
 from tqc.report.text import unsaid
 from tqc.report.visible import visible, visible_lines
 
@@ -59,7 +59,7 @@ class _Note:
 def render(report: Report) -> str:
     """A whole page."""
     notes = _notes(report)
-    title = f"tqc: {_count(len(notes), 'finding')} in {_count(len(report.documents), 'document')}"
+    title = f"tqc: {report.headline()}"
     style, script = _asset("html.css"), _asset("html.js")
     policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'"
     return (
@@ -115,11 +115,15 @@ def _filters(kind: str, counts: dict[str, int] | Counter[str], least: int = 1) -
 def _problems(report: Report) -> str:
     if not report.all_problems:
         return ""
-    items = "".join(
-        f"<li>{_text(f'{p.path}: ' if p.path else '')}{_text(p.message)}</li>"
-        for p in report.all_problems
-    )
+    items = "".join(map(_problem, report.all_problems))
     return f'<section class="problems"><h2>Not checked</h2><ul>{items}</ul></section>\n'
+
+
+def _problem(problem: Problem) -> str:
+    line = f":{problem.line}" if problem.line is not None else ""
+    place = f"{problem.path}{line}: " if problem.path else ""
+    remedy = f"<div>{_text(problem.remedy)}</div>" if problem.remedy else ""
+    return f"<li>{_text(place + problem.message)}{remedy}</li>"
 
 
 def _articles(notes: Sequence[_Note]) -> str:
@@ -257,7 +261,7 @@ def _clean(report: Report) -> str:
     if not paths:
         return ""
     items = "".join(f"<li>{_text(path)}</li>" for path in paths)
-    title = f"{_count(len(paths), 'file')} without findings"
+    title = f"{counted(len(paths), 'file')} without findings"
     return f'<details class="clean"><summary>{title}</summary><ul>{items}</ul></details>\n'
 
 
@@ -267,10 +271,6 @@ def _text(text: str) -> str:
 
 def _lines(text: str) -> str:
     return escape(visible_lines(text.replace("\r\n", "\n")))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 @cache

@@ -7,6 +7,7 @@ them, so that ten thousand articles fit in memory and travel cheaply between pro
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tqc.document.model import Block
@@ -99,6 +100,11 @@ class Gone:
     fingerprint: str
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things, as "1 document", "2 documents"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A whole run. glossaries: (name, digest) in the order loaded; fail_on None: nothing fails;
@@ -125,15 +131,34 @@ class Report:
     def found(self) -> int:
         return sum(len(doc.findings) for doc in self.documents)
 
-    def by_severity(self) -> dict[str, int]:
+    def by_severity(self, *, only_new: bool = False) -> dict[str, int]:
         """Counts of the severities that occur, the gravest first."""
-        count = Counter(shown.finding.severity for doc in self.documents for shown in doc.findings)
+        count = Counter(found.severity for found in self._findings(only_new))
         return {severity.label: count[severity] for severity in sorted(count, reverse=True)}
 
-    def by_check(self) -> dict[str, int]:
+    def by_check(self, *, only_new: bool = False) -> dict[str, int]:
         """Counts of the checks that found something, by id."""
-        count = Counter(shown.finding.check for doc in self.documents for shown in doc.findings)
-        return dict(sorted(count.items()))
+        return dict(sorted(Counter(found.check for found in self._findings(only_new)).items()))
+
+    def _findings(self, only_new: bool) -> Iterator[Finding]:
+        for doc in self.documents:
+            for shown in doc.findings:
+                if shown.finding.state == "new" or not only_new:
+                    yield shown.finding
+
+    def headline(self) -> str:
+        """How many findings in how many documents; against a baseline, how many of each state.
+
+        >>> Report(()).headline()
+        'no findings in 0 documents'
+        """
+        texts = counted(len(self.documents), "document")
+        new = sum(1 for _ in self._findings(only_new=True))
+        known, gone = self.found - new, len(self.gone)
+        if known or gone:
+            states = f"{new} new, {known} known" + (f", {gone} gone" if gone else "")
+            return f"{states} in {texts}"
+        return f"{counted(new, 'finding') if new else 'no findings'} in {texts}"
 
     def exit_status(self) -> int:
         """0 nothing grave enough, 1 findings, 2 something to mend, 3 a bug; the highest counts."""

@@ -18,7 +18,7 @@ import io
 from collections.abc import Iterator
 
 from tqc.finding import Finding, Severity
-from tqc.report.model import DocumentReport, Report, Shown
+from tqc.report.model import DocumentReport, Report, Shown, counted
 from tqc.report.visible import inert, visible, width
 
 Piece = tuple[str, str]
@@ -111,25 +111,15 @@ def _shorten(marked: str) -> str:
 
 
 def _summary(report: Report) -> Iterator[list[Piece]]:
-    texts = _count(len(report.documents), "document")
-    if report.found:
-        kinds = ", ".join(f"{count} {label}" for label, count in report.by_severity().items())
-        yield [(f"{_count(report.found, 'finding')} in {texts}", "bold"), (f" ({kinds})", "")]
-        for check, count in report.by_check().items():
-            yield [(f"  {count:5} {check}", "")]
-    else:
-        yield [(f"no findings in {texts}", "bold")]
-    known = sum(s.finding.state == "known" for doc in report.documents for s in doc.findings)
-    if known or report.gone:
-        yield [(f"  {known} of them known, not shown; {len(report.gone)} known ones are gone", "")]
+    severities = report.by_severity(only_new=True).items()
+    kinds = ", ".join(f"{count} {label}" for label, count in severities)
+    yield [(report.headline(), "bold"), (f" ({kinds})" if kinds else "", "")]
+    for check, count in report.by_check(only_new=True).items():
+        yield [(f"  {count:5} {check}", "")]
     if report.all_problems:
         yield [
             (
-                f"{_count(len(report.all_problems), 'problem')} kept a part from being checked",
+                f"{counted(len(report.all_problems), 'problem')} kept a part from being checked",
                 "bold red",
             )
         ]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

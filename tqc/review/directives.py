@@ -20,7 +20,7 @@ from datetime import date
 from functools import cache
 
 from tqc.checks import catalogue
-from tqc.document import Document
+from tqc.document import BlockKind, Document
 from tqc.errors import TqcError, UsageError
 from tqc.finding import Span
 from tqc.report.model import Problem
@@ -135,7 +135,8 @@ def day(value: str) -> date:
 def _scoped(document: Document, found: list[Directive]) -> Iterator[Directive]:
     """The directives with how far each goes, by place; `on` is none of its own."""
     text = document.file_text
-    blocks = sorted(document.in_file(block.span) for block in document.blocks)
+    running = (block.span for block in document.blocks if block.kind is not BlockKind.LABEL)
+    blocks = sorted(map(document.in_file, running))
     ends = [block.end for block in blocks]
     alone = cache(lambda start, end: not _beside(text[start:end]))  # many may be on one long line
     until, scoped = len(text), []

@@ -3,23 +3,26 @@
 A suppression names findings by check, concept, marked text or fingerprint; what it doesn't name may
 be anything. It comes from the text itself (directives.py) or from settings (the configuration, or a
 file of its own). One that is past its day no longer hides anything, and one that hides nothing is
-told of, so that lists of exceptions don't outlive their reasons. Words followed by "[sic]" are as
-the author wanted them.
+told of, so that lists of exceptions don't outlive their reasons; but only by a run that looked at
+all that it could hide. Words followed by "[sic]" are as the author wanted them.
 """
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatchcase
 
+from tqc.checks import catalogue
 from tqc.document import Document
 from tqc.finding import Finding, Span
-from tqc.report.model import Problem
+from tqc.report.model import DocumentReport, Problem
 from tqc.review.directives import Directive, directives
 
+_MAGIC = re.compile(r"[*?\[]|/$")
 _SIC = re.compile(r"[\"'”’)\]]{0,2}\s?[\[(]sic!?[\])]", re.IGNORECASE)
 
 
@@ -35,15 +38,21 @@ class Criteria:
 
     def fits(self, found: Finding, fingerprint: str) -> bool:
         return (
-            (
-                not self.checks
-                or found.check in self.checks
-                or found.check.partition("/")[0] in self.checks
-            )
+            self._names(found.check)
             and self.concept in (None, found.concept)
             and (self.text is None or self.text.casefold() == found.text.casefold())
             and (self.fingerprint is None or fingerprint.startswith(self.fingerprint))
         )
+
+    def all_run(self, checks: Collection[str]) -> bool:
+        """True if these are all the checks whose findings could fit, those aside that a draft
+        without a source can't go through."""
+        own = {id for id in catalogue.BY_ID if self._names(id)}
+        missed = own.difference(checks)
+        return own != missed and all(catalogue.BY_ID[id].needs_source for id in missed)
+
+    def _names(self, check: str) -> bool:
+        return not self.checks or check in self.checks or check.partition("/")[0] in self.checks
 
     def __str__(self) -> str:
         named = (("concept", self.concept), ("text", self.text), ("fingerprint", self.fingerprint))
@@ -54,11 +63,13 @@ class Criteria:
 @dataclass(frozen=True, slots=True)
 class Suppression:
     """One of the settings. paths: patterns of the drafts it is for, all if none; origin, line: the
-    file that says so; until: the last day on which it holds."""
+    file that says so; roots: the files and folders whose drafts it may be for; until: the last day
+    on which it holds."""
 
     criteria: Criteria
     origin: str
     line: int
+    roots: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     reason: str = ""
     owner: str = ""
@@ -86,9 +97,11 @@ def suppress(
     findings: Sequence[Finding],
     fingerprints: Sequence[str],
     settings: Sequence[Suppression] = (),
+    checks: Collection[str] = catalogue.BY_ID,
     today: date | None = None,
 ) -> Suppressed:
-    """Take out the findings of a document that are suppressed. today: tests' own day."""
+    """Take out the findings of a document that are suppressed. checks: those that it went through;
+    today: tests' own day."""
     said, problems = directives(document)
     day = today or date.today()
     active = [one for one in said if one.until is None or one.until >= day]
@@ -120,28 +133,45 @@ def suppress(
         tuple(mark for _, mark in left),
         len(findings) - len(left),
         frozenset(used),
-        tuple(_notes(document, said, active, used_here)),
+        tuple(_notes(document, said, active, used_here, checks)),
         tuple(problems),
     )
 
 
 def stale(
     settings: Sequence[Suppression],
-    used: Iterable[int],
-    paths: Sequence[str],
+    documents: Sequence[DocumentReport],
+    searched: Sequence[str],
     today: date | None = None,
 ) -> list[str]:
-    """Notes on suppressions of the settings that are expired, or hid nothing in drafts that they
-    are for."""
-    day, hits = today or date.today(), set(used)
+    """Notes on suppressions of the settings that are expired, or hid nothing although all drafts
+    that they may be for were checked. searched: the files and folders of which every line was."""
+    day = today or date.today()
+    hits = frozenset().union(*(document.used for document in documents))
+    checks = frozenset().union(*(document.checks for document in documents))
+    paths = list(dict.fromkeys(document.path for document in documents))
     notes: list[str] = []
     for number, one in enumerate(settings):
         where = f"{one.origin}:{one.line}: the suppression of {one.criteria}"
+        if not any(map(one.concerns, paths)):
+            continue
         if one.until is not None and one.until < day:
             notes.append(f"{where} ended on {one.until}{_by(one.owner, one.reason)}")
-        elif number not in hits and any(map(one.concerns, paths)):
+        elif number not in hits and one.criteria.all_run(checks) and _all_seen(one, searched):
             notes.append(f"{where} hides nothing{_by(one.owner, one.reason)}")
     return notes
+
+
+def _all_seen(one: Suppression, searched: Sequence[str]) -> bool:
+    """True if a run that searched some files and folders has seen every draft that one is for."""
+    if one.paths and searched and not any(_MAGIC.search(pattern) for pattern in one.paths):
+        return True  # a file that is named, and checked
+    return all(any(_within(root, place) for place in searched) for root in one.roots)
+
+
+def _within(path: str, folder: str) -> bool:
+    inner, outer = os.path.abspath(path), os.path.abspath(folder)  # noqa: PTH100
+    return inner == outer or inner.startswith(outer.rstrip(os.sep) + os.sep)
 
 
 def matches(path: str, pattern: str) -> bool:
@@ -172,16 +202,21 @@ def _is_sic(text: str, span: Span) -> bool:
 
 
 def _notes(
-    document: Document, said: Sequence[Directive], active: Sequence[Directive], used: set[int]
+    document: Document,
+    said: Sequence[Directive],
+    active: Sequence[Directive],
+    used: set[int],
+    checks: Collection[str],
 ) -> Iterable[str]:
     working = {id(active[number]) for number in used}
     for one in said:
-        if id(one) in working:
+        what = _criteria(one)
+        ended = one not in active
+        if id(one) in working or not (ended or what.all_run(checks)):
             continue
         line, _ = document.place(one.place.start)
-        ended = f"ended on {one.until}" if one not in active else "hides nothing"
-        what = _criteria(one)
-        yield f"line {line}: the suppression of {what} {ended}{_by(one.owner, one.reason)}"
+        why = f"ended on {one.until}" if ended else "hides nothing"
+        yield f"line {line}: the suppression of {what} {why}{_by(one.owner, one.reason)}"
 
 
 def _by(owner: str, reason: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from tqc.document import Document
-from tqc.document.model import MASK
+from tqc.document.model import MASK, BlockKind
 from tqc.finding import Span
 from tqc.language.prose import paragraphs
 from tqc.language.script import HAN, KANA, WIDE
@@ -40,7 +40,8 @@ _THAI_SPACE = re.compile(r"(?<=[\u0e00-\u0e7f]) +(?=[\u0e00-\u0e7f])")
 
 
 def sentences(document: Document, language: str) -> list[tuple[Span, bool]]:
-    """Every sentence in order, and whether it begins a block; without the white space around it.
+    """Every sentence of the running text in order, and whether it begins a block; without the white
+    space around it.
 
     >>> document = Document("a", "a", "他问：“谁？”\\n没有人。走了。")
     >>> [(span.of(document.text), opens) for span, opens in sentences(document, "zh")]
@@ -49,6 +50,8 @@ def sentences(document: Document, language: str) -> list[tuple[Span, bool]]:
     prose = document.prose
     found: list[tuple[Span, bool]] = []
     for block in paragraphs(document):
+        if block.kind is BlockKind.LABEL:
+            continue
         opens = True
         for span in _cut(prose, block.span.start, block.span.end, primary(language)):
             if _WORDS.search(prose, span.start, span.end):
