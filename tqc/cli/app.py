@@ -13,12 +13,14 @@ import importlib
 import os
 import sys
 import traceback
+from contextlib import suppress
 from typing import NoReturn, cast
 
 import click
 
 from tqc import __version__
 from tqc.errors import TqcError
+from tqc.rendering.collecting import seldom
 from tqc.report.visible import inert, visible_lines
 
 FOUND, MEND, BUG, STOPPED = 1, 2, 3, 130
@@ -88,8 +90,17 @@ def group(context: click.Context, config: str | None, no_config: bool) -> None:
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
-    """Run the command and leave with its status."""
-    sys.exit(run(arguments))
+    """Run the command and leave with its status.
+
+    At once, that is: everything is written and every file is closed, and taking a compiled glossary
+    apart object by object costs a third of a check.
+    """
+    with seldom():
+        status = run(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # closed, or whoever read it has gone
+            stream.flush()
+    os._exit(status)
 
 
 def run(arguments: list[str] | None = None) -> int:
