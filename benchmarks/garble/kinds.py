@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 SPACED = ("en", "de", "fr", "es", "it", "pt", "tr", "ru")
+SOLID = ("zh", "zh-Hant", "ja")  # sentences follow each other without a space
 
 
 @dataclass(frozen=True)
@@ -252,10 +253,9 @@ def doubled_word(rng: Random, text: str, language: str) -> Corrupted | None:
 
 @kind
 def repeated_sentence(rng: Random, text: str, language: str) -> Corrupted | None:
-    match = _pick(rng, r"[^.。!?\n]{40,}[.。]", text)
-    return match and _swap(
-        text, match.end(), match.end(), " " * (language in SPACED) + match[0].strip()
-    )
+    match = _pick(rng, r"(?:^|(?<=[.!?] )|(?<=。))[^.。!?\n]{40,}(?:\.(?!\w)|。)", text)
+    space = "" if language in SOLID else " "
+    return match and _swap(text, match.end(), match.end(), space + match[0])
 
 
 @kind
@@ -280,7 +280,8 @@ def lost_closing_quote(rng: Random, text: str, language: str) -> Corrupted | Non
 
 @kind
 def slip_in_word(rng: Random, text: str, language: str) -> Corrupted | None:
-    match = _pick(rng, r"(?<= )[a-z]{7,}(?= )", text) if language == "en" else None
+    spelt = language in SPACED and language != "tr"  # Turkish words have too many endings
+    match = _pick(rng, r"(?<= )[^\W\d_A-ZА-ЯÄÖÜÀ-Þ]{7,}(?= )", text) if spelt else None
     if match is None:
         return None
     word, at = match[0], rng.randrange(2, len(match[0]) - 2)

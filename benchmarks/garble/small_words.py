@@ -1,11 +1,13 @@
 """Makes tqc/language/en-small.txt: the English words that a mid-sentence capital is wrong on.
 
-    python -m benchmarks.garble.small_words SCOWL TEXTS > words.txt
+    python -m benchmarks.garble.small_words SCOWL WORDNET TEXTS > words.txt
 
 SCOWL is the folder of its lists (english-words.10, american-proper-names.50 …, as Debian's package
-scowl has them), TEXTS a folder of edited English, *.txt at any depth. A word is in if SCOWL has it
-in lower case and neither as a name nor capitalised, if wordfreq has it, and if the texts seldom
-capitalise it between small words. OTHER holds what those texts are too few to show.
+scowl has them), WORDNET that of data.noun (package wordnet-base), TEXTS a folder of edited English,
+*.txt at any depth. A word is in if SCOWL has it in lower case and neither as a name nor
+capitalised, if WordNet knows no one and no place by it (Reading) and names no animal, plant, dish
+or thing with it ("Border collie"), if wordfreq has it, and if the texts seldom capitalise it
+between small words. OTHER holds what those texts are too few to show.
 """
 
 from __future__ import annotations
@@ -23,8 +25,11 @@ SMALL_SIZES = (10, 20, 35, 40, 50, 55, 60)  # of SCOWL's lists: up to what most 
 NAME_SIZES = (*SMALL_SIZES, 70, 80)
 VARIANTS = ("english", "american", "british")
 LENGTH, ZIPF = 4, 2.3  # letters, and how common a word must be
-CAPITALS, SHARE = 2, 1 / 20  # so often, and in such a share of its places, has a name its capital
+CAPITALS, SHARE = 2, 1 / 10  # so often, and in such a share of its places, has a name its capital
 USUAL, RARELY = 20, 1 / 50  # a name's word that is small so often, and capitalised so rarely, is in
+
+INSTANCE = "@i"  # WordNet's pointer from a single thing to what it is
+KINDS = ("05", "06", "13", "20")  # WordNet's files of animals, artefacts, food and plants
 
 PLACE = re.compile(r"(?<=[a-z] )([A-Z][a-z]{3,}|[a-z]{4,})(?= [a-z]|[.,;:!?)])")
 
@@ -50,7 +55,9 @@ OTHER = wordlist("""
     sheikh emir emirate emirates sultan king queen rabbi imam company board agreement licensee
     licensor contractor client party parties schedule annex clause bishops cathedral dioceses
     diocese parish united union unions league leagues club cup trophy final gulf cape coast delta
-    bay canyon falls
+    bay canyon falls coalition budget trust press exchange railway radio principal province
+    university parliamentary world dead deep code movement freedom book music letter voice winter
+    life fascist introduction decree
 """)
 """Names of teams, programs, offices, titles, institutions, family members and sacred things."""
 
@@ -62,6 +69,23 @@ def scowl(folder: Path, kind: str, sizes: tuple[int, ...]) -> set[str]:
             path = folder / f"{variant}-{kind}.{size}"
             if path.exists():
                 found |= set(path.read_text(encoding="latin-1").split())
+    return found
+
+
+def wordnet(folder: Path) -> set[str]:
+    """Names of people and places that are one word (Reading, Price), and the capitalised words that
+    small ones follow in the name of a kind of thing (Border collie)."""
+    found: set[str] = set()
+    for line in (folder / "data.noun").read_text(encoding="utf-8").split("\n"):
+        fields = line.split("|")[0].split()
+        if line.startswith(" ") or not line:
+            continue
+        instance, kind = INSTANCE in fields, fields[1] in KINDS
+        for lemma in fields[4 : 4 + 2 * int(fields[3], 16) : 2]:
+            first, *rest = lemma.split("_")
+            fits = kind and all(word.islower() for word in rest) if rest else instance
+            if first.istitle() and fits:
+                found.add(first.lower())
     return found
 
 
@@ -85,7 +109,7 @@ def stems(word: str) -> Iterator[str]:
         yield word[:-1]
 
 
-def small_words(lists: Path, texts: Path) -> list[str]:
+def small_words(lists: Path, kinds: Path, texts: Path) -> list[str]:
     lower = {word for word in scowl(lists, "words", SMALL_SIZES) if word.isalpha()}
     names = {
         word.lower().removesuffix("'s")
@@ -106,7 +130,7 @@ def small_words(lists: Path, texts: Path) -> list[str]:
     other = {form for word in OTHER for form in (word, word + "s", *stems(word))}
     return sorted(
         word
-        for word in words - often - (names - usual)
+        for word in words - often - (names - usual) - wordnet(kinds)
         if not any(form in other or form in often for form in (word, *stems(word)))
     )
 
@@ -114,9 +138,10 @@ def small_words(lists: Path, texts: Path) -> list[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("scowl", type=Path)
+    parser.add_argument("wordnet", type=Path)
     parser.add_argument("texts", type=Path)
     args = parser.parse_args()
-    print("\n".join(small_words(args.scowl, args.texts)))
+    print("\n".join(small_words(args.scowl, args.wordnet, args.texts)))
 
 
 if __name__ == "__main__":

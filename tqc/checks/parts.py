@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tqc.checks.base import Context
 from tqc.checks.catalogue import Entry
-from tqc.document import Document
+from tqc.document import Block, Document
 from tqc.finding import Finding, Span
 
 PART = 1_000_000
@@ -67,8 +67,8 @@ def _cut(document: Document, start: int, end: int) -> Document:
     text = document.text[start:end]
     first = bisect_left(document.blocks, start, key=lambda block: block.span.start)
     last = bisect_left(document.blocks, end, key=lambda block: block.span.start)
-    blocks = tuple(
-        replace(block, span=_shifted(block.span, -start)) for block in document.blocks[first:last]
+    blocks = tuple(  # by the thousand: `replace` would take twice the time
+        Block(_shifted(block.span, -start), block.kind) for block in document.blocks[first:last]
     )
     first = bisect_left(document.protected, start, key=lambda span: span.end)
     last = bisect_left(document.protected, end, key=lambda span: span.start)

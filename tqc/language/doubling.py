@@ -38,7 +38,8 @@ MAY: Mapping[str, frozenset[str]] = MappingProxyType(
         "de": wordlist("die der das sie den dem was wer ihr uns ihnen ja nein ach los bald"),
         "fr": wordlist("nous vous non oui plus que"),
         "es": wordlist("que nos los las casi más mis"),
-        "it": wordlist("che via mano più così man"),
+        "it": wordlist("che via mano più così man passo pian poco lemme quatto mogio zitto zitta "
+                       "bel bello rasente terra fitto fitta giro zitti"),
         "pt": wordlist("que nos mais quase"),
         "ru": wordlist("что всё все так как мало чуть"),
         "ar": wordlist("جدا جداً شيئا رويدا"),
@@ -51,12 +52,45 @@ INFLECTED_TURKISH = re.compile(
 )
 """Turkish doubles bare words to say "one by one" or "slowly"; verbs and cases it doesn't."""
 
+INFLECTED_KOREAN = re.compile(r"(?:[가은는을를]|에서|에게|으로|니다|[했였있]다)$")
+"""Korean doubles adverbs and sounds; a word with a particle or at a sentence's end it doesn't."""
+
 DOUBLE_NAMES = wordlist("""
     abdullah
     duran walla wagga pago bora sirhan humbert boutros baden django lang sing talk liquid major
     aye tiki zsa gogo kiki coco lulu mimi toto bling yadi berta phi mau knock wiki kala curry galo
 """)
 """Names that are a word twice: Duran Duran, Walla Walla, Sirhan Sirhan, Sing Sing."""
+
+FREE_RELATIVES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "en": wordlist("what whatever who whoever whichever"),
+        "de": wordlist("was wer"),
+        "fr": frozenset(("ce qui", "ce que")),
+        "es": frozenset(("lo", "lo que")),
+        "it": frozenset(("quel che", "quello che", "ciò che")),
+        "pt": frozenset(("o que",)),
+        "ru": wordlist("что кто"),
+    }
+)
+"""Behind these a word or phrase may stand twice: "what is done is done", "lo hecho hecho está"."""
+
+LINKS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "en": wordlist("and after by upon or to"),
+        "de": wordlist("und für an um"),
+        "fr": wordlist("et après par en"),
+        "es": wordlist("y con a por tras"),
+        "it": wordlist("e per dopo a"),
+        "pt": wordlist("e a por"),
+        "ru": wordlist("и за к по"),
+        "tr": wordlist("ve"),
+    }
+)
+"""In the middle of "more and more and more", "year after year after", "hombro con hombro con"."""
+
+SOUNDLESS = re.compile(r"[bcdfghjklmnpqrstvwxzß]+")
+"""Hmm, psst, brr: letters without a vowel are a sound or an abbreviation."""
 
 INTENSIFIERS = wordlist("""
     muito muita muitos tão mucho mucha poco bueno claro venga ahora luego pronto siempre nunca

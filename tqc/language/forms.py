@@ -24,7 +24,7 @@ class Vocabulary:
         self._met: set[str] = set()
 
     def meet(self, table: Words) -> None:
-        new = table.unique - self._met
+        new = set(table.unique) - self._met  # a view's own difference goes through all of _met
         if new:
             self.lexicon.zipfs({form.lower() for form in new})  # one by one would cost far more
             self.forms += new
@@ -63,7 +63,4 @@ class FormTest:
         test = self._test
         wanted.update(form for form in vocabulary.forms[done:] if test(form, lexicon))
         self._done[lexicon.language] = vocabulary, len(vocabulary.forms), wanted
-        unique = table.unique
-        if len(wanted) < len(unique):
-            return {form for form in wanted if form in unique}
-        return wanted.intersection(unique)
+        return set(table.unique & wanted)  # a view goes through the smaller of the two

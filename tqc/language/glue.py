@@ -26,6 +26,7 @@ from tqc.language.english import (
 from tqc.language.lexicon import Lexicon
 from tqc.language.listed import listed
 from tqc.language.speech import SAID
+from tqc.language.wordlist import wordlist
 
 SEPARATE = (GLUE | QUANTIFIERS | FUNCTION_WORDS) - PREFIXES - SUFFIXES
 """Words that no solid compound begins or ends with."""
@@ -49,6 +50,7 @@ BRAND_LENGTH = 7  # letters: brands that begin small begin with a shorter word (
 NAME_LENGTH = 4  # letters of a first half that shorter brands don't have: WeChat, eBay
 LONG_PAIR = 12  # letters of two words with capitals that are hardly a brand: SouthTrust has ten
 LONGEST = 40  # letters: what is longer is no two words
+SHORT_SOLID = re.compile(r"(?:in|of|on|to|at|by|is)the")  # the one article no short word ends with
 SOLID_LENGTH = 6  # shorter unknown words are names and abbreviations more often than not
 KNOWN_BASE = 2.0  # Zipf: an unlisted inflection of a word like this is a word
 WORD_CHANCE = 9.0  # Zipf is 9 + log10 of a word's share of all words
@@ -84,15 +86,17 @@ def camel(lexicon: Lexicon, word: str, before: str, after: str, known: bool) -> 
     small_left, small_right = left.lower(), right.lower()
     plain = small_left in CANNOT_END or small_right in STARTERS
     whole = LISTED_SLIP if left.islower() and plain and len(left) > 2 else KNOWN_WHOLE
-    if lexicon.zipf(word.lower()) >= whole or small_left in NAME_PARTICLES:
+    begins = small_right in STARTERS and len(left) >= NAME_LENGTH  # "thereIn" is no "therein"
+    if small_left in NAME_PARTICLES or (lexicon.zipf(word.lower()) >= whole and not begins):
         return None
     right_zipf = lexicon.zipf(small_right)
     if not left.islower():
         apart_known = known and min(lexicon.zipf(small_left), right_zipf) >= PART
-        return _after_name(left, right, apart_known)
+        return _after_name(left, right, apart_known, lexicon.language)
     support = around(lexicon, before, left, right, after)
     left_zipf = lexicon.zipf(small_left)
     no_brand = len(left) >= BRAND_LENGTH or (len(left) > NAME_LENGTH and left_zipf >= SOLID_PART)
+    no_brand = no_brand or small_left in SAID["en"]
     plain = small_left in CANNOT_END or small_right in STARTERS or no_brand
     least = RARE_PART if support or plain else PART
     sure_word = left_zipf >= least or (len(left) >= BRAND_LENGTH and listed(small_left))
@@ -102,7 +106,8 @@ def camel(lexicon: Lexicon, word: str, before: str, after: str, known: bool) -> 
         fits = len(left) >= NAME_LENGTH and (
             small_left in SAID["en"] or (before and lexicon.pair(before.lower(), small_left))
         )
-        if left_zipf < KNOWN_LEFT or not (fits or no_brand):
+        rare = left_zipf < KNOWN_LEFT and len(left) < BRAND_LENGTH
+        if rare or not (fits or no_brand):
             return None
         # "he saidZinke": what follows is a name that no list has
         return Break(left, right, 0.84, (f"{left}. {right}", f"{left} {right}"))
@@ -129,13 +134,25 @@ AFTER_NAME = frozenset(
     the this these that those when however according because although they which it he she we but
     there then here many most some several since after before while with without during despite
     where what who how why our his her instead additionally other others whatever whenever
-    earlier mr mrs ms dr
+    earlier meanwhile moreover furthermore finally mr mrs ms dr two three four five six seven eight
+    nine ten eleven twelve twenty thirty
 """.split()
 )
 """Words that begin a sentence, and that no brand has for its second half."""
 
+SENTENCE_STARTS = {
+    "en": AFTER_NAME,
+    "de": wordlist("der die das dann danach doch aber auch wenn weil nach bei diese dieser dieses "
+                   "jedoch allerdings außerdem zudem laut wir sie er es ich im am für mit"),
+    "fr": wordlist("les elle ils mais cependant selon dans après cette pour avec nous vous depuis"),
+    "es": wordlist("los las pero según después cuando este esta para con desde luego también"),
+    "it": wordlist("gli questo questa dopo quando secondo per con anche dal nella tuttavia"),
+    "pt": wordlist("mas segundo depois quando este esta para com também desde ele ela"),
+    "ru": wordlist("но это после когда если также однако по при для она они мы"),
+}  # fmt: skip
 
-def _after_name(left: str, right: str, apart_known: bool) -> Break | None:
+
+def _after_name(left: str, right: str, apart_known: bool, language: str) -> Break | None:
     """apart_known: both are words, and the second also stands alone in the document."""
     small_right = right.lower()
     cased = left[0].isupper() and right[0].isupper()  # Arabic and Korean have no capitals
@@ -143,7 +160,8 @@ def _after_name(left: str, right: str, apart_known: bool) -> Break | None:
         return Break(left, right, 0.86, (f"{left}. {right}", f"{left} {right}"))
     if apart_known and cased and len(left + right) >= LONG_PAIR:
         return Break(left, right, 0.82, (f"{left}. {right}", f"{left} {right}"))
-    if small_right in AFTER_NAME and len(left) >= NAME_LENGTH:
+    starts = SENTENCE_STARTS.get(language, AFTER_NAME)
+    if small_right in starts and len(left) >= NAME_LENGTH:
         return Break(left, right, 0.85, (f"{left}. {right}", f"{left} {small_right}"))
     return None
 
@@ -152,7 +170,8 @@ def solid(lexicon: Lexicon, word: str, before: str, after: str) -> Break | None:
     """A break in an unknown lower-case word of English, such as "threebooks"."""
     small = word.lower()
     whole = lexicon.zipf(small)
-    if lexicon.language != "en" or len(word) < SOLID_LENGTH or whole >= LISTED_SLIP:
+    short = len(word) < SOLID_LENGTH and not SHORT_SOLID.fullmatch(small)
+    if lexicon.language != "en" or short or (whole >= LISTED_SLIP and len(word) >= SOLID_LENGTH):
         return None
     if listed(small):
         return None

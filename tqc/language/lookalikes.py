@@ -65,7 +65,8 @@ def _mixed(text: str, language: str) -> Iterator[tuple[int, int]]:
             start -= 1
         word = WORD.match(text, start)
         done = word.end() if word else end
-        yield start, done
+        if not (done == end and match[0].isupper() and text[match.start() - 1].islower()):
+            yield start, done  # "СтатьяA" is a capital glued on, no double
 
 
 def _one_script(word: str) -> str | None:

@@ -21,6 +21,9 @@ MARKS = "‘’‚‹›“”„…–—•\xa0«»´"
 
 SURE, LIKELY = 0.98, 0.9
 
+FILLERS = re.compile(r"(?:锟斤拷?)+|烫烫烫+|屯屯屯+")
+"""U+FFFD twice, read as GBK, and what a Chinese compiler fills memory with: nobody writes these."""
+
 MANY = 3
 """Characters a run must give in a text that is East Asian anyway: two or three ordinary ones can
 have bytes that are one character of UTF-8 by accident (諷刺, 豐田), nine bytes hardly ever."""
@@ -89,6 +92,9 @@ def mojibake(text: str, language: str, seen: str) -> Iterator[Damage]:
     found = [
         damage for scan, needed in SCANS if needed.search(seen) for damage in scan(text, language)
     ]
+    if any(filler in seen for filler in "锟烫屯"):
+        lost = FILLERS.finditer(text)
+        found += (Damage(*one.span(), "characters lost in conversion", SURE) for one in lost)
     yield from _disjoint(found)
 
 

@@ -43,6 +43,7 @@ SENTENCE_END = re.compile(
 )
 
 ABBREVIATIONS = wordlist("""
+    n nn
     mr mrs ms dr prof sr jr st gen col lt sgt capt cpl maj rep sen gov hon rev pres supt insp
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     ave blvd rd mt ft no nos vol vols p pp ch sec fig figs eq eqs ed eds trans cf al etc vs v viz ca
@@ -56,6 +57,11 @@ ABBREVIATIONS = wordlist("""
 OPENERS = {"“": "”", "‘": "’", "«": "»", "„": "“”", "「": "」", "『": "』", "‹": "›", "»": "«"}
 """What opens a quotation, with the marks that may close it. „ is closed by “ in German, by ” in
 Polish and Hungarian; » opens in German books only and is tried for German alone."""
+
+SHORT_GAP = 8  # code points between two words: what is longer seldom recurs
+MOST_GAPS = 20_000  # that are remembered: some 2 MB a pattern at most
+
+MANY = 8  # one word in so many: then to go through all of them is faster than to sort their places
 
 TITLE_SHARE = 0.75  # of a title's longer words: "The Lord of the Rings" has two of two
 TITLE_SMALL = 3  # words up to this length are set small in titles: and, the, for
@@ -103,6 +109,13 @@ class Words:
                 found[gap].append(index)
         return found
 
+    @cached_property
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, form in enumerate(self.forms):
+            found[form].append(index)
+        return found
+
     @property
     def unique(self) -> AbstractSet[str]:
         return self.counts.keys()
@@ -128,7 +141,10 @@ class Words:
 
     def indices(self, wanted: AbstractSet[str]) -> Sequence[int]:
         """Where the wanted forms stand, in order."""
-        return [*compress(count(), map(wanted.__contains__, self.forms))] if wanted else ()
+        if sum(map(self.counts.__getitem__, wanted)) * MANY > len(self.forms):
+            return [*compress(count(), map(wanted.__contains__, self.forms))]
+        places = self._places
+        return sorted(chain.from_iterable(places[form] for form in wanted if form in places))
 
     def gap(self, index: int) -> tuple[int, int]:
         """Where the gap before a word starts and ends."""
@@ -146,7 +162,25 @@ class Words:
         pattern sees the gap alone, without the words beside it.
         """
         places = self._gap_places
-        return sorted(chain.from_iterable(at for gap, at in places.items() if pattern.search(gap)))
+        return sorted(chain.from_iterable(map(places.__getitem__, _having(pattern, places))))
+
+
+_verdicts: dict[re.Pattern[str], tuple[set[str], set[str]]] = {}
+"""By pattern, the short gaps that were searched so far, and those in which it was found."""
+
+
+def _having(pattern: re.Pattern[str], gaps: Mapping[str, Sequence[int]]) -> Sequence[str]:
+    """The gaps in which a pattern is found; documents share nearly all of their short ones."""
+    searched, hits = _verdicts.setdefault(pattern, (set(), set()))
+    if len(searched) > MOST_GAPS:
+        searched.clear()
+        hits.clear()
+    new = set(gaps) - searched
+    found = [gap for gap in new if pattern.search(gap)]
+    known = [gap for gap in hits if gap in gaps]
+    searched.update(gap for gap in new if len(gap) <= SHORT_GAP)
+    hits.update(gap for gap in found if len(gap) <= SHORT_GAP)
+    return found + known
 
 
 @once

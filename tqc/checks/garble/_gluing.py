@@ -59,8 +59,10 @@ def _sound(form: str, lexicon: Lexicon) -> bool:
         return True
     if not word[1:].islower():
         return glue.CAMEL.fullmatch(word) is None
-    if lexicon.language != "en" or len(form) < glue.SOLID_LENGTH or not form.islower():
+    if lexicon.language != "en" or not form.islower():
         return True
+    if len(form) < glue.SOLID_LENGTH:
+        return glue.SHORT_SOLID.fullmatch(form) is None
     return lexicon.zipf(form) >= glue.LISTED_SLIP
 
 

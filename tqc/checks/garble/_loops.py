@@ -12,7 +12,7 @@ from operator import eq
 from typing import NamedTuple
 
 from tqc.document import Document
-from tqc.language.prose import Words, word_table
+from tqc.language.prose import ANY_MARK, Words, word_table
 
 LONGEST_PHRASE = 60  # words: a long sentence
 WINDOW = 1024  # words whose pairs are remembered at a time: few enough for a processor's cache
@@ -113,7 +113,7 @@ def runs(prose: str) -> Iterator[Loop]:
         if before < done or period > LONGEST_RUN or not key[0].isalpha():
             continue
         unit = prose[before:index]
-        if prose[index : index + period] != unit or not unit.isalpha():
+        if prose[index : index + period] != unit or not ANY_MARK.sub("", unit).isalpha():
             continue
         end = index + period
         while prose.startswith(unit, end):

@@ -13,7 +13,12 @@ from tqc.document import Document
 from tqc.finding import Span
 from tqc.language.prose import in_gaps, once, paragraphs
 
-MARK = re.compile(r"[“”„«»「」『』()（）【】\[\]\"]")
+MARK = re.compile(r"[“”„«»「」『』《》()（）【】\[\]\"]")
+
+LOW_QUOTES = frozenset({"de", "ru", "cs", "sk", "bg", "pl", "hu", "ro", "hr", "sr", "sl"})
+"""Languages that open with „ and mostly close with “."""
+EITHER_WAY = frozenset({"ar", "he", "fa", "ur", "sv", "fi", "th"})
+"""Right to left, or with one mark for both ends: the direction of “ ” tells nothing."""
 
 OPENING = "([{<“‘«„—–-/=:"  # what stands before an opening mark, besides space
 

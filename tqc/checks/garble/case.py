@@ -9,7 +9,7 @@ colon or a quotation mark, iPhone, acronyms, emphasis (MUST).
 Limits: English alone; German writes nouns with capitals and other languages have other customs. A
 capitalised word is judged only between small ones, and only if tqc/language/en-small.txt has it:
 a capital on "director" or "member" isn't seen, and the bare title of a work may be flagged.
-Source: written for this project; SCOWL's word lists, as tqc/language/en-small.txt says.
+Source: written for this project; SCOWL's word lists and WordNet, as tqc/language/en-small.txt says.
 """
 
 from __future__ import annotations
@@ -55,23 +55,28 @@ FUNCTION_CAPITALS = wordlist("""
     some any each every either only very more most many both all such another other
     whereas unless despite already almost always never often perhaps maybe quite rather instead
     together ahead might must cannot really whose along every
+    though under towards toward upon onto does having much same shall them whom where here
 """)
 """Function words that are nobody's name; He, An, So, You, Do, No and Will are surnames or more."""
-WEAK_CAPITALS = wordlist("that this these those it in on at not when then after before since")
+WEAK_CAPITALS = wordlist("""
+    that this these those it in on at not when then after before since where here toward towards
+    under
+""")
 """Those of them that titles in running text begin with more often than the rest."""
 
-DETERMINERS = wordlist("the a an its their his her our my your this that these those every each")
+DEFINITE = wordlist("the its their his her our my your")
+INDEFINITE = wordlist("a an every each")
 OWNED = ("'s", "’s")
 DEMONSTRATIVES = frozenset({"this", "these", "those"})
-BEFORE_TITLES = wordlist("a an every each my our your his her their")
-"""What a name seldom follows, but the title of a work may."""
 PAST = re.compile(r"[^\W\d_]{3,}ed")
+ADVERB = re.compile(r"[^\W\d_]{4,}ly")
+NATIONAL = re.compile(r"(?:[ie]an|ish|ese|[aei]li|ican)$")
+OWNER = re.compile(r"['’]s?$")
 CLAUSE_ENDS = ".,;:!?)"
 SENTENCE_LAST = '.!?…”"’)'
 BEGINS = re.compile(r"[.!?][”\"’)]*\s|\n")
 BE = frozenset({"is", "are", "was", "were", "be"})
-AFTER_NOUN = frozenset({"of", "had", "has", "did", "does"})
-DESCRIPTION = re.compile(r".{3,}(?:ly|ous|ful|less|ible|able|ing|ed|est)")
+DESCRIPTION = re.compile(r".{3,}(?:ly|ous|ful|less|ible|able|ing|ed|est|al|ive)")
 JOINERS = frozenset({"of", "for", "from", "and", "the"})
 ROMAN = re.compile(r"[ivxlcdm]+")
 
@@ -116,7 +121,9 @@ def _in_sentence(document: Document, offset: int) -> bool:
     block = document.block_at(offset)
     if block is None:
         return not document.blocks
-    if block.kind in (BlockKind.HEADING, BlockKind.ROW) or title_case(document, block):
+    if block.kind in (BlockKind.HEADING, BlockKind.ROW, BlockKind.LABEL) or title_case(
+        document, block
+    ):
         return False
     # "Increased Focus on Models: Startups are": what leads into an item is its title
     colon = document.prose.find(":", offset, min(block.span.end, block.span.start + LEAD))
@@ -145,7 +152,10 @@ def _function_words(document: Document, table: Words, lexicon: Lexicon) -> Itera
     forms = table.forms
     for index in table.indices(FUNCTION_FORMS.among(table, lexicon)):
         before, after = _gaps(table, index)
-        if before not in {" ", ", ", "; "} or after != " " or not forms[index + 1].islower():
+        apart = before == after == ", "  # "the crew, However, left"
+        if before not in {" ", ", ", "; "} or (after != " " and not apart):
+            continue
+        if not forms[index + 1].islower():
             continue
         previous = forms[index - 1]
         if previous.lower() in CALLED or (previous.isupper() and len(previous) == 1):
@@ -183,11 +193,11 @@ def _common_words(document: Document, table: Words, lexicon: Lexicon) -> Iterato
         follows = forms[index + 1] if after == " " else ""
         if before != " " or follows[:1].isupper():
             continue
-        if previous.lower() in CALLED or follows in CALLED:
-            continue
+        if previous.lower() in CALLED or follows in CALLED or previous == form:
+            continue  # Sing Sing is a prison
         if not (
             previous.islower()
-            or _verb_after_name(small, previous, follows)
+            or _after_name(small, previous, follows)
             or _first_word(document, table, index - 1)
         ):
             continue
@@ -196,11 +206,11 @@ def _common_words(document: Document, table: Words, lexicon: Lexicon) -> Iterato
         often, also_small = _often(table, form), small in table.unique
         if often >= DEFINED or (also_small and often > _often(table, small) + 1):
             continue
-        if not _plain(lexicon, previous.lower(), small, follows, also_small):
+        if not _plain(lexicon, previous.lower(), small, follows):
             continue
         start = table.starts[index]
         verb = PAST.fullmatch(small) is not None and follows in FUNCTION_WORDS
-        if not verb and _part_of_name(forms, index, previous, follows):
+        if not verb and _part_of_name(document, table, index):
             continue
         if _in_title(document, start):
             continue
@@ -227,42 +237,43 @@ def _in_title(document: Document, start: int) -> bool:
     return span is not None and not small and len(span) < SPEECH
 
 
-def _verb_after_name(small: str, previous: str, follows: str) -> bool:
-    """True for "Ronaldo Confirmed the": a past form, with what an object begins with after it."""
-    return (
-        previous.istitle()
-        and previous.lower() not in FUNCTION_WORDS
-        and PAST.fullmatch(small) is not None
-        and follows in FUNCTION_WORDS
-    )
+def _after_name(small: str, previous: str, follows: str) -> bool:
+    """True for "Ronaldo Confirmed the", "Ronaldo Happily took", "the Israeli Tanks that"."""
+    if not previous.istitle() or previous.lower() in FUNCTION_WORDS:
+        return False
+    if NATIONAL.search(previous) and small.endswith("s"):
+        return bool(follows)
+    if ADVERB.fullmatch(small) and not written_small().isdisjoint(bases(small)):
+        return bool(follows)  # not "the Royal Family", which is built on no word
+    return PAST.fullmatch(small) is not None and follows in FUNCTION_WORDS
 
 
-def _plain(lexicon: Lexicon, previous: str, small: str, follows: str, also_small: bool) -> bool:
+def _plain(lexicon: Lexicon, previous: str, small: str, follows: str) -> bool:
     """True if the words beside a common word say nothing against its being just that word."""
     if previous in DEMONSTRATIVES:
         return True  # no name follows "these"
-    right = bool(follows) and lexicon.pair(small, follows) > 0
-    described = bool(follows) and DESCRIPTION.fullmatch(small) is not None
-    if previous == "the":  # "the Address became", "the Price equation"
-        return right or follows in AFTER_NOUN or follows.endswith("ly") or described
-    if previous in BEFORE_TITLES:  # "his Rhapsody in Blue", "a Whisper."
-        return right or (bool(follows) and follows not in FUNCTION_WORDS - BE)
-    if previous in DETERMINERS or previous.endswith(OWNED):  # "its Mini plant"
-        return right or described
+    definite = previous in DEFINITE or previous.endswith(OWNED)
+    if definite and follows:  # "the Price equation", "its Mini plant", but "the Prices that"
+        head = follows in FUNCTION_WORDS or follows.endswith("ly")
+        described = DESCRIPTION.fullmatch(small) is not None
+        return head or described or lexicon.pair(small, OWNER.sub("", follows)) > 0
+    if definite or previous in INDEFINITE:  # "a Whisper."
+        return bool(follows)
     # "at Surprise, Arizona"
     return bool(follows) or previous in BE or lexicon.pair(previous, small) > 0
 
 
-def _part_of_name(forms: Sequence[str], index: int, previous: str, follows: str) -> bool:
+def _part_of_name(document: Document, table: Words, index: int) -> bool:
     """True for "Commission for Employment" and "Immigration and Customs"."""
-    before, after = index - 2, index + 2
-    if previous in JOINERS and before >= 0 and forms[before] in JOINERS:
-        before -= 1  # "Heart of the Machine"
-    if follows in JOINERS and after < len(forms) and forms[after] in JOINERS:
+    forms, before, after = table.forms, index - 1, index + 1
+    while before >= 0 and forms[before] in JOINERS:  # "Heart of the Machine"
+        before -= 1
+    while after < len(forms) and forms[after] in JOINERS:
         after += 1
-    return (previous in JOINERS and before >= 0 and forms[before][:1].isupper()) or (
-        follows in JOINERS and after < len(forms) and forms[after][:1].isupper()
-    )
+    joined = before >= 0 and before < index - 1 and forms[before][:1].isupper()
+    if joined and not _first_word(document, table, before):  # "Dozens of Boats were"
+        return True
+    return index + 1 < after < len(forms) and forms[after][:1].isupper()
 
 
 def _all_capitals(document: Document, table: Words, lexicon: Lexicon) -> Iterator[Slip]:

@@ -21,6 +21,7 @@ from tqc.checks.base import Context, finding
 from tqc.document import Block, BlockKind, Document
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
+from tqc.language.prose import title_case
 
 ID = "garble/fragment"
 
@@ -47,13 +48,17 @@ MAY_BE_LAST |= frozenset(
 )
 """English ends questions and clauses with these now and then, seldom without a full stop."""
 
+NEVER_ENDS = frozenset("the an and my your their its because whose".split())
+"""English words that not even a title or a line of a list ends with."""
+
 LAST_WORD = re.compile(r"([^\W\d_]+)[\s”\"’*_]*\Z")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 ENDINGS = ".!?…。！？"
 CLOSING = "”’\"'»」』）)"
 LONG = 60  # code points: a shorter line may be a heading, a caption, a line of verse
+SHORT = 25  # code points: below that not even a title says much
 TAIL = 60  # code points to look at for a block's last word
-VERSE = 3  # lines in a row that all run on: verse or a poster, not an accident
+VERSE = 3  # line breaks in a row that all run on: verse or a poster, not an accident
 CLAUSE_MARKS = re.compile(r"[,;)，；、。）](?!\))")
 
 HEADING_MARK = re.compile(r"##+[ ](?=[^\W\d_])")
@@ -84,7 +89,7 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
     yield from _glued_headings(document, language)
     if "<" in document.text:
         yield from _orphaned_tags(document)
-    if "[^" in document.text:
+    if "[^" in document.file_text:
         yield from _orphaned_notes(document)
 
 
@@ -111,8 +116,9 @@ def _cut_off(document: Document, language: str) -> Iterator[Finding]:
         if text[block.span.end - 1] in ENDINGS:
             continue
         heading = block.kind is BlockKind.HEADING
-        if (block.kind is not BlockKind.PARAGRAPH and not heading) or len(block.span) < LONG:
+        if (block.kind is not BlockKind.PARAGRAPH and not heading) or len(block.span) < SHORT:
             continue
+        short = len(block.span) < LONG
         if below is not None and (below.kind is not BlockKind.PARAGRAPH or _runs_on(text, below)):
             continue
         if below is not None and _soft(document, block, below):
@@ -121,12 +127,12 @@ def _cut_off(document: Document, language: str) -> Iterator[Finding]:
         end = block.span.end
         if heading and text[block.span.start - 1 : block.span.start] == " ":  # after its mark #
             continue
-        if tail[-1] in ",，、":
+        if tail[-1] in ",，、" and not short:
             span = Span(end - 1, end)
             spoken = tail[-2:-1] in CLOSING  # “Yes”, on one line and who says it on the next
             confidence = 0.6 if spoken else 0.85
             yield _finding(document, span, "The paragraph breaks off at a comma", confidence)
-        elif (last := LAST_WORD.search(tail)) and last[1] in known:
+        elif (last := LAST_WORD.search(tail)) and last[1] in (NEVER_ENDS if short else known):
             if tail[: last.start()].rstrip().endswith((";", "；")):  # "; and" leads on to a list
                 continue
             start = end - len(tail) + last.start(1)
@@ -157,13 +163,9 @@ def _broken_lines(document: Document, context: Context) -> Iterator[Finding]:
         and below.kind is BlockKind.PARAGRAPH
         and len(above.span) >= LONG // 2
         and not _soft(document, above, below)
-        and _is_broken(text, above, below, context)
+        and _is_broken(document, above, below, context)
     ]
-    ends = {above.span.end for above, _ in broken}
-    for above, below in broken:
-        neighbours = sum(other.span.end in ends for other in (above, below))
-        if neighbours > 1 and len(broken) >= VERSE:
-            continue
+    for above, below in _alone(broken):
         gap = Span(above.span.end, below.span.start)
         joint = "" if CLAUSE_MARKS.match(text, below.span.start) else " "
         # a quotation mark or a bullet between them; an indented line is code or a list's
@@ -172,9 +174,28 @@ def _broken_lines(document: Document, context: Context) -> Iterator[Finding]:
         yield _finding(document, gap, "A line break in mid-sentence: join the lines", 0.88, joint)
 
 
-def _is_broken(text: str, above: Block, below: Block, context: Context) -> bool:
+def _alone(broken: list[tuple[Block, Block]]) -> Iterator[tuple[Block, Block]]:
+    """Those of the broken pairs that don't make up verse, a poster or a list with others."""
+    runs: list[list[tuple[Block, Block]]] = []
+    for pair in broken:
+        if runs and runs[-1][-1][1] is pair[0]:
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    for run_ in runs:
+        if len(run_) < VERSE:
+            yield from run_
+
+
+def _is_broken(document: Document, above: Block, below: Block, context: Context) -> bool:
+    text = document.prose
     last = text[above.span.end - 1]
     if not (last.isalpha() or last in ",，、") or (last.isalpha() and last.isupper()):
+        return False
+    if title_case(document, above) or text[below.span.end - 1] in ";；":
+        return False  # a heading, and what may be the first item of a list
+    apart = text.count("\n", above.span.end, below.span.start) > 1
+    if apart and len(above.span) < LONG:
         return False
     if CLAUSE_MARKS.match(text, below.span.start):
         return True
@@ -234,19 +255,23 @@ def _orphaned_tags(document: Document) -> Iterator[Finding]:
 
 
 def _orphaned_notes(document: Document) -> Iterator[Finding]:
-    """Footnote marks without a note. Code may hold such marks too, so those are passed over."""
-    text = document.text
-    marks = [
-        match
-        for match in FOOTNOTE.finditer(text)
-        if "`" not in text[match.start() - 1 : match.end() + 1]
-    ]
+    """Footnote marks without a note; a reader sees a number, so what stands before it is marked.
+
+    The marks are no part of the text: what looks like one and is, is code.
+    """
+    text, spelled = document.file_text, document.spelled
+    if spelled is None:
+        return
+    marks = list(FOOTNOTE.finditer(text))
     defined = {
         match[1]
         for match in marks
         if match[2] and text[match.start() - 1 : match.start()] in ("", "\n")
     }
     for match in marks:
-        if match[1] not in defined and not match[2]:
-            span = Span(match.start(), match.end())
-            yield _finding(document, span, "A footnote mark without its note", 0.88, "")
+        at = spelled.before(match.start())
+        if match[1] in defined or match[2] or at < spelled.before(match.end()):
+            continue
+        if at and not document.text[at - 1].isspace():
+            message = f"Nothing explains the footnote mark {match[0]}"
+            yield _finding(document, Span(at - 1, at), message, 0.88)

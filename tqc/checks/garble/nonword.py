@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tqc.checks.base import Context
@@ -39,7 +40,7 @@ MEANT_SHORT = 4.5
 MEANT_FITTING = 3.0  # where the words around it want that word, it may be rarer
 KNOWN_BASE = 2.3  # Zipf: an inflection of a word like this is a word
 RARE = 2.8  # Zipf: up to here a listed word may be a slip that many people make
-VERY_RARE = 2.0  # up to here any slip is tried, not only the commonest kinds
+VERY_RARE = 2.2  # up to here any slip is tried, not only the commonest kinds
 FAR_COMMONER = 2.3  # Zipf: by so much must what was meant exceed it
 LONG = 6  # letters of such a word
 SWAPPED = 7  # letters from which no two words differ by a swap alone, one rare, one common
@@ -132,6 +133,8 @@ def _part_of_name(prose: str, start: int, end: int) -> bool:
     left, right = prose[start - 1 : start], prose[end : end + 1]
     if left and left in BESIDE_NAME:
         return True
+    if right == "…" or prose.startswith("..", end):
+        return True  # a title cut short: "Network confi..."
     if right in {".", "’", "'"}:
         return prose[end + 1 : end + 2].isalnum()
     return bool(right) and (right in BESIDE_NAME or right == "(")
@@ -161,19 +164,35 @@ def _meant(form: str, before: str, after: str, lexicon: Lexicon, language: str) 
     capital = form[0].isupper()
     if capital and (spelling.PINYIN.fullmatch(word) or not word.endswith(VERBAL)):
         return None  # more likely a name
-    near = _common(spelling.slips(word, language), lexicon, MEANT_FITTING)
-    alike = _common(spelling.sounds_alike(word), lexicon, MEANT_FITTING) if language == "en" else []
-    fitting = _fitting(near + alike, before, after, lexicon)
+    near, alike = _near(word, lexicon)
+    fitting = _fitting([*near, *alike], before, after, lexicon)
     least = MEANT_SHORT if len(word) <= SHORT or language != "en" else MEANT
-    near = [other for other in near if lexicon.zipf(other) >= least]
-    if capital or not near:
+    # no two words of a language differ by a swap alone, so what was meant may be rare
+    swapped = set(spelling.swaps(word)) if len(word) >= SWAPPED else frozenset[str]()
+    likely = [other for other in near if other in swapped or lexicon.zipf(other) >= least]
+    if capital or not likely:
         return Meant(tuple(fitting), 0.85) if fitting else None
-    best = near[0]
-    if language != "en" and best[:-2] == word[:-2]:
-        return None  # another ending: an inflection that the list lacks
+    best = likely[0]
+    if language != "en" and _inflected(word, best):
+        return None
     if fitting:
-        return Meant(tuple(dict.fromkeys(fitting + near)), 0.92)
-    return Meant(tuple(near), 0.82 if len(word) > SHORT else 0.7)
+        return Meant(tuple(dict.fromkeys(fitting + likely)), 0.92)
+    return Meant(tuple(likely), 0.82 if len(word) > SHORT else 0.7)
+
+
+@lru_cache(maxsize=50_000)
+def _near(word: str, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words one slip away, and English ones that sound alike; kept, for names come again."""
+    near = _common(spelling.slips(word, lexicon.language), lexicon, MEANT_FITTING)
+    english = lexicon.language == "en"
+    alike = _common(spelling.sounds_alike(word), lexicon, MEANT_FITTING) if english else []
+    return tuple(near), tuple(alike)
+
+
+def _inflected(word: str, like: str) -> bool:
+    """True for another ending of a word: an inflection that the list lacks."""
+    added = like == word[:-1] and word[-1] != word[-2]
+    return added or like[:-2] == word[:-2]
 
 
 def _common(candidates: Iterable[str], lexicon: Lexicon, least: float) -> list[str]:

@@ -54,7 +54,9 @@ CLOCK_AFTER = re.compile(
     r"|,? on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June"
     r"|July|August|(?:Septem|Octo|Novem|Decem)ber)\b"
 )
-CLOCK_BEFORE = re.compile(r"(?i)\b(?:at|until|till|by|as of|since|before|um|bis|ab|à|alle|às) $")
+CLOCK_BEFORE = re.compile(
+    r"(?i)\b(?:at|until|till|by|as of|since|before|um|bis|ab|à|alle|ore|las|às|в) $"
+)
 CJK_MONTH = {
     "月": re.compile(r"月(\d{1,3})(?:日|号|號)"),
     "월": re.compile(r"월 ?(\d{1,3})일"),
@@ -64,6 +66,7 @@ GROUPS = re.compile(r"\d{1,3}(?:,\d+)+")
 MIXED_POINTS = re.compile(r"\d,\.\d|\d\.,\d")
 INDIAN = re.compile(r"\d{1,2}(?:,\d\d)*,\d{3}")
 BEFORE_CHRIST = re.compile(r"\s?(?:BC|B\.C|BCE|v\. ?Chr|av\. J|a\. ?C|до н|M\.Ö|avant)")
+APOSTROPHE = re.compile("['’]")
 LETTERS = re.compile(r"[^\W\d_]+")
 TOUCHING = "-–/#@.,:_&$€£¥+~=^*\\\ufffc"  # a sign that makes a number part of something longer
 
@@ -82,6 +85,8 @@ UNIT_BEFORE = {
     **dict.fromkeys(("kilograms", "kg"), re.compile(r"\d ?(?:kg|kilograms) $")),
 }
 """A unit's word, and what before it already says the unit."""
+
+PERCENT = re.compile(r"(?<=\d)%%(?![%\w(])")
 
 UNITS = wordlist("""
     nds rds ths min mins sec secs hrs kms kgs lbs mph kph kmh kwh mwh gwh twh ghz mhz khz bps kbps
@@ -212,7 +217,7 @@ def _moments(prose: str, token: str, start: int, language: str) -> Iterator[Slip
 
 def _month(form: str, language: str) -> int:
     """The number of the month that a form names, or 0."""
-    small = form.lower()
+    small = APOSTROPHE.split(form.lower(), 1)[0]  # Turkish sets its endings off: Nisan’da
     short = SHORT.get(small, 0) if language == "en" and form.istitle() else 0
     return MONTHS.get(language, {}).get(small, short)
 
@@ -252,9 +257,14 @@ def _days(document: Document, lexicon: Lexicon, language: str) -> Iterator[Slip]
 def _doubled_units(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     """A unit given twice: "$5 dollars", "5% percent"."""
     table, prose = word_table(document), document.prose
+    for start, end in () if about_code(document) else in_gaps(document, PERCENT):
+        yield Slip(start, end, "the percent sign stands twice", 0.9, ("%",))
     for index in table.indices(UNIT_WORDS.among(table, lexicon)):
         start, end = table.span(index)
         window = prose[max(0, start - WINDOW) : start]
+        if prose[end : end + 1] == "%" and window[-1:] == " ":
+            yield Slip(start, end + 1, "“percent” and its sign say the same", 0.9, ("percent",))
+            continue
         match = UNIT_BEFORE[table.forms[index].lower()].search(window)
         if match and prose[end : end + 6] != " point":
             begin = start - len(window) + match.start()

@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from tqc.checks.base import Context
 from tqc.checks.garble import _marks
+from tqc.checks.garble._marks import EITHER_WAY, LOW_QUOTES
 from tqc.checks.garble._slip import Slip, about_code, findings
 from tqc.document import Block, BlockKind, Document
 from tqc.document.model import MASK
@@ -45,16 +46,12 @@ CONTRACTED = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
 ENUMERATOR = re.compile(r"(?:^|[\s,;:(])(?:[\w]{1,2}|[ivxIVX]{1,5}|\d{1,3}(?:\.\d+)*)\.?$")
 SMILEY = re.compile(r"[:;=8xX][-^o']?$")
 
-OPENERS = frozenset("“„«「『(（【[")
+OPENERS = frozenset("“„«「『《(（【[")
 SENTENCE_ENDS = frozenset(".!?…")
-LOW_QUOTES = frozenset({"de", "ru", "cs", "sk", "bg", "pl", "hu", "ro", "hr", "sr", "sl"})
-"""Languages that open with „ and mostly close with “."""
-EITHER_WAY = frozenset({"ar", "he", "fa", "ur", "sv", "fi", "th"})
-"""Right to left, or with one mark for both ends: the direction of “ ” tells nothing."""
-
+CUT_SHORT = ("...", "…")  # at a title's or teaser's end
 
 PARTNERS = {
-    "”": "“„\"", "“": "„", "」": "「", "』": "『", "»": "«",
+    "”": "“„\"", "“": "„", "」": "「", "』": "『", "»": "«", "》": "《",
     ")": "(（[", "）": "（(", "】": "【", "]": "[(",
 }  # fmt: skip
 """What a closing mark may close, the likeliest first; "[0, 1)" is mathematics."""
@@ -95,7 +92,7 @@ class Pairing:
             yield from self._twice(number, marks)
             if any(self.prose[at] == '"' for at in marks):
                 if self._mixed(number, marks):
-                    marks = [at for at in marks if self.prose[at] not in '“”"']
+                    marks = [at for at in marks if self.prose[at] not in '“”„"']
                 else:
                     yield from self._straight(number, marks)
             for at in marks:
@@ -116,12 +113,17 @@ class Pairing:
     def _opens(self, at: int, number: int) -> Iterator[Slip]:
         mark, block = self.prose[at], self.blocks[number]
         if mark == "“":
-            if self.language in LOW_QUOTES and self._take("„", number):
+            low = self.language in LOW_QUOTES
+            if low and (self._take("„", number) or self._take('"', number)):
                 return
             closing = _marks.closes_well(*self._beside(at, block))
             if closing and self._take("“", number, same_block=True):
                 if self.language not in EITHER_WAY:
                     yield Slip(at, at + 1, "the closing mark is ”", WRONG_WAY, ("”",))
+                return
+            left, right = self._beside(at, block)
+            if low and closing and not _marks.opens_well(left, right) and not left.isdigit():
+                yield self._slip(at, "nothing opens what “ closes", STRAY, ("",))
                 return
         opened = self.waiting[mark][-1:]
         if at == block.span.start or (opened and self._anew(opened[0], at, number)):
@@ -165,7 +167,7 @@ class Pairing:
 
     def _mixed(self, number: int, marks: Sequence[int]) -> bool:
         """True where a straight mark pairs with a curly one: both kinds are odd in number."""
-        curly = sum(self.prose[at] in "“”" for at in marks)
+        curly = sum(self.prose[at] in "“”„" for at in marks)
         straight = _marks.straight_marks(self.prose, self.blocks[number].span, marks)
         return bool(curly % 2 and len(straight) % 2)
 
@@ -203,7 +205,7 @@ class Pairing:
         if opens:
             self.waiting['"'].append(Open(at, number))
         elif not (
-            self._take('"', number) or self._take("“", number) or number - self.uncertain <= REACH
+            any(self._take(mark, number) for mark in '"“') or number - self.uncertain <= REACH
         ):
             yield self._slip(at, "nothing opens what this mark closes", STRAIGHT, ("",))
 
@@ -245,7 +247,8 @@ class Pairing:
                 continue
             sure = STRAIGHT if mark == '"' else UNCLOSED
             block = self.blocks[number]
-            if block.kind is not BlockKind.PARAGRAPH:
+            cut = mark in "(（[【" and self.prose.endswith(CUT_SHORT, at, block.span.end)
+            if cut or block.kind is not BlockKind.PARAGRAPH:
                 sure -= DOUBT  # a heading or a table cell may be cut short on purpose
             yield self._slip(at, f"nothing closes what “{mark}” opens", sure)
 

@@ -23,7 +23,17 @@ from tqc.checks.garble._slip import Slip, about_code, findings
 from tqc.document import Block, BlockKind, Document
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary.model import primary
-from tqc.language.doubling import DOUBLE_NAMES, INFLECTED_TURKISH, INTENSIFIERS, MAY, NEVER
+from tqc.language.doubling import (
+    DOUBLE_NAMES,
+    FREE_RELATIVES,
+    INFLECTED_KOREAN,
+    INFLECTED_TURKISH,
+    INTENSIFIERS,
+    LINKS,
+    MAY,
+    NEVER,
+    SOUNDLESS,
+)
 from tqc.language.english import MAY_DOUBLE
 from tqc.language.forms import FormTest
 from tqc.language.lexicon import Lexicon
@@ -37,14 +47,15 @@ UNSPACED = frozenset({"zh", "ja", "th"})
 CODE_DOUBT = 0.25  # taken off in texts about programs, full of patterns and tables
 QUOTE_DOUBT = 0.05  # taken off in quotations: people do repeat themselves
 LOOP = 3  # from so many times on nothing but a machine repeats a phrase
-LINKS = wordlist("and after by upon or to und et y e")
-"""In the middle of "more and more and more", "year after year after year"."""
-FREE_RELATIVES = wordlist("what whatever who whoever whichever")
+LONG_LOOP = 6  # from so many times on not even a word that people do repeat
+RELATIVES = wordlist("who which")
+RELATIVE_REACH = 3  # words from a relative pronoun to its verb: "who had never sat"
 SPEECH_PHRASE = 6  # words: a shorter phrase is also repeated for effect, with a comma
 SHORT_WORD = 3  # letters
 LONG_WORD = 5  # letters from which even an unlisted word is a word, not a sound
 REDUPLICATED = {"tr": 8, "ko": 3, "ar": 5}
 """Letters from which a word of these languages isn't doubled as a way of speaking any more."""
+KOREAN_ADVERBS = ("히", "이", "리", "로")
 COMMON = 3.0  # Zipf: a word, not a name or a sound
 COLLAPSED = 4.0  # Zipf of a word whose letters may have stuttered
 SENTENCE = 40  # code points: shorter sentences are refrains, greetings, answers
@@ -58,14 +69,20 @@ PIECE = re.compile(r"[^\s.!?。！？…][^.!?。！？…\n]*")
 SENTENCE_LAST = '.!?。！？…”"»」'
 LETTERS = 0.6  # share of a passage of prose
 VERSE_LINE = 50  # code points: lines shorter than this are verse, lists or addresses
-LAUGHTER = frozenset("哈呵嘿啊呀哦嗯噢喔ははハあアうえおっー笑草wอฮห55")
+LAUGHTER = frozenset("哈呵嘿啊呀哦嗯噢喔ははハあアうえおっー笑草wอฮห55ぁぃぅぇぉァィゥェォ")
+CONCESSION = re.compile(r"(?:[てで]も|[てで]は|ども)\Z")
+"""Japanese says "however much" by a verb twice: 殺しても殺しても."""
 RUN_OF_ONE = 5  # times one character must stand, laughter excepted
+THAI = re.compile("[\u0e01-\u0e4e]")
+SHORT_THAI = 12  # an alphabet needs more of them
 SHORT_UNIT = 3  # characters: up to here Chinese and Japanese reduplicate
 
 SYLLABLE = re.compile(r"[^aeiou]*[aeiouy]+[^aeiou]*")
-CLAUSE_END = re.compile(r"[,;:.!?…]\s")
+CLAUSE_END = re.compile(r"[,;:.!?…،؛؟]\s")
 EXCLAIMED = frozenset(",!)…")
-STUTTER = re.compile(r"([^\W\d_])\1\1+")
+ASIDE = frozenset("(（*")
+ASIDE_END = frozenset(")）*")
+STUTTER = re.compile(r"([^\W\d_szшж])\1\1+")  # sss is a hiss
 DOUBLE_MARK = re.compile(r",,|, ,|，，|、、|。。|\.\.")
 
 
@@ -94,7 +111,7 @@ def _within(
         yield from _characters(document.prose)
         return
     yield from _doubled(document, lexicon, language)
-    yield from _phrases(document, sorted(slip.start for slip in again))
+    yield from _phrases(document, language, sorted(slip.start for slip in again))
     yield from _stuttered(document, lexicon, language)
 
 
@@ -104,24 +121,48 @@ def _doubled(document: Document, lexicon: Lexicon, language: str) -> Iterator[Sl
     for index in _loops.doubled(document):
         first, second = table.forms[index], table.forms[index + 1]
         small = second.lower()
+        if index and table.low[index - 1] == small:
+            continue  # the third of three: the loop is reported at the second
         if small in never:
             sure = 0.95
         elif second[0].isupper() and language != "de":
             sure = _name_twice(table, index, language, lexicon)
         elif len(second) < SHORT_WORD or _may_double(small, language):
-            continue  # x x
+            if len(second) <= SHORT_WORD or _times(table.low, index) < LONG_LOOP:
+                continue  # x x
+            sure = 0.86
+        elif language == "ko" and INFLECTED_KOREAN.search(small):
+            sure = 0.86
         elif lexicon.zipf(small) < COMMON and (len(small) < LONG_WORD or language == "en"):
             sure = 0.6  # a sound, or a species
         else:
             sure = 0.86
-        if index and table.low[index - 1] in FREE_RELATIVES:
+        if _after_relative(table, index, language):
             continue  # "whatever happens happens"
+        if table.gaps[index][-1:] in ASIDE and table.gaps[index + 2][:1] in ASIDE_END:
+            continue  # "(wink wink)"
         if second.islower() and not first.islower() and table.gaps[index + 2][:1] in EXCLAIMED:
             continue  # "My my, what is this?" "(Wink wink)"
-        if index > 1 and table.forms[index - 1].lower() == small:
-            continue  # the third of three: the loop is reported at the second
         start, end = table.starts[index], table.span(index + 1)[1]
         yield Slip(start, end, f"“{second}” stands twice", sure, (first,))
+
+
+def _times(low: Sequence[str], index: int) -> int:
+    """How often a word stands in a row."""
+    end = index + 1
+    while end < len(low) and low[end] == low[index]:
+        end += 1
+    return end - index
+
+
+def _after_relative(table: Words, index: int, language: str) -> bool:
+    """True behind the first words of "what must be must be", "ce qui est fait est fait", and of
+    "those who had sat in the bus sat in the bus"."""
+    before = table.low[max(0, index - RELATIVE_REACH) : index]
+    free = FREE_RELATIVES.get(language, frozenset())
+    return not free.isdisjoint((*before[-1:], " ".join(before[-2:]))) or not RELATIVES.isdisjoint(
+        before
+    )
 
 
 def _name_twice(table: Words, index: int, language: str, lexicon: Lexicon) -> float:
@@ -142,14 +183,17 @@ def _may_double(word: str, language: str) -> bool:
     """True for words that grammar, emphasis or reduplication doubles in a language."""
     if language == "en":
         return word in MAY_DOUBLE
-    if word in INTENSIFIERS or word in MAY.get(language, ()):
+    if word in INTENSIFIERS or word in MAY.get(language, ()) or SOUNDLESS.fullmatch(word):
+        return True
+    if language == "ko" and word.endswith(KOREAN_ADVERBS):
         return True
     if language == "tr" and len(word) > LONG_WORD and INFLECTED_TURKISH.search(word):
         return False
     return len(word) < REDUPLICATED.get(language, SHORT_WORD)
 
 
-def _phrases(document: Document, again: Sequence[int]) -> Iterator[Slip]:
+def _phrases(document: Document, language: str, again: Sequence[int]) -> Iterator[Slip]:
+    links = LINKS.get(language, frozenset())
     for loop in _loops.phrases(document):
         unit = document.prose[loop.start : loop.unit_end]
         pieces = unit.lower().split()
@@ -157,16 +201,16 @@ def _phrases(document: Document, again: Sequence[int]) -> Iterator[Slip]:
             continue  # ha ha ha ha
         if bisect_left(again, loop.start) < bisect_left(again, loop.end):
             continue  # reported as a sentence
-        before = word_table(document).at(loop.start) - 1
-        if before >= 0 and word_table(document).low[before] in FREE_RELATIVES:
+        table = word_table(document)
+        if loop.times < LOOP and _after_relative(table, table.at(loop.start), language):
             continue  # "what must be must be"
-        if "\n" in loop.between and _apart(document, loop.start, loop.end):
-            continue  # a heading and its caption
+        if "\n" in document.prose[loop.start : loop.end] and _apart(document, loop):
+            continue  # a heading and its caption, two lines that begin alike
         if not loop.between.isspace():
             if loop.words < SPEECH_PHRASE or loop.between.strip() not in {",", ".", ";", "。"}:
                 continue  # "New York, New York"
             sure = 0.82
-        elif loop.words == 2 and LINKS & set(pieces) and loop.times < LOOP:
+        elif loop.words == 2 and links & set(pieces) and loop.times < LOOP:
             continue
         elif CLAUSE_END.search(unit):
             sure = 0.75  # "God bless you. God bless America."
@@ -177,8 +221,9 @@ def _phrases(document: Document, again: Sequence[int]) -> Iterator[Slip]:
         yield Slip(loop.start, loop.end, f"“{unit}” is repeated", sure, (unit,))
 
 
-def _apart(document: Document, first: int, last: int) -> bool:
-    return document.block_at(first) != document.block_at(last - 1)
+def _apart(document: Document, loop: _loops.Loop) -> bool:
+    """True where what is repeated doesn't lie within one paragraph."""
+    return document.block_at(loop.start) != document.block_at(loop.end - 1)
 
 
 def _characters(prose: str) -> Iterator[Slip]:
@@ -186,7 +231,11 @@ def _characters(prose: str) -> Iterator[Slip]:
         unit = prose[loop.start : loop.unit_end]
         if set(unit) <= LAUGHTER or unit.isascii():
             continue
-        needed = RUN_OF_ONE if loop.words == 1 else LOOP if loop.words <= SHORT_UNIT else 2
+        if loop.times < LOOP and CONCESSION.search(unit):
+            continue
+        thai = THAI.match(unit) is not None
+        short = loop.words <= (SHORT_THAI if thai else SHORT_UNIT)
+        needed = RUN_OF_ONE if loop.words == 1 else LOOP if short else 2
         if loop.times >= needed:
             yield Slip(loop.start, loop.end, f"“{unit}” is repeated", 0.88, (unit,))
 
@@ -237,8 +286,8 @@ def _sentences(document: Document, language: str, repeated: list[Slip]) -> Itera
         seen: dict[str, int] = {}
         number = previous_end = 0
         for block in blocks[first : last + 1]:
-            if block.span.start in skipped:
-                continue
+            if block.span.start in skipped or block.kind is BlockKind.LABEL:
+                continue  # what describes a page or a picture may well say what the text says
             for span in sentences_of(document, block):
                 number += 1
                 start, previous_end = previous_end, span.end

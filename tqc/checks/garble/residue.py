@@ -105,7 +105,7 @@ def _lines(document: Document, known: Furniture, language: str) -> Iterator[Find
         short = len(stripped) <= FURNITURE_LENGTH
         folded = fold(stripped if short else stripped[:FURNITURE_LENGTH])
         first = start + line.index(stripped[0])
-        if confidence := _furniture(stripped, folded, known) if short else 0.0:
+        if confidence := _furniture(document, stripped, folded, known) if short else 0.0:
             message = "Part of a web page, not of the article: delete it"
             yield _finding(document, first, first + len(stripped), message, confidence, ("",))
         elif folded.replace("’", "'").startswith(known.assistant or ("\n",)):
@@ -124,7 +124,11 @@ def _heads(text: str, known: Furniture) -> Iterator[int]:
         yield match.start() + 1
 
 
-def _furniture(line: str, folded: str, known: Furniture) -> float:
+def _furniture(document: Document, line: str, folded: str, known: Furniture) -> float:
+    if folded in TOKENS:
+        return LIKELY
+    if document.furnished:
+        return 0.0
     if folded in known.lines:
         # a heading of the draft's own may be called so; a page's own label has no mark
         return UNSURE if line.startswith("#") else 0.93
@@ -134,8 +138,6 @@ def _furniture(line: str, folded: str, known: Furniture) -> float:
         words = WORD.findall(folded)
         if len(words) >= 3 and all(word in known.networks for word in words):
             return SURE
-    if folded in TOKENS:
-        return LIKELY
     return 0.0
 
 

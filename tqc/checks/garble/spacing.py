@@ -32,21 +32,22 @@ ID = "garble/spacing"
 UNSPACED = frozenset({"zh", "ja", "th"})  # written without spaces between words
 SPACED_MARKS = {"fr": ":;!?", "ar": ":;!?"}  # set after a space by rule (fr) or by custom (ar)
 SUFFIXED_QUOTES = frozenset({"ko", "tr", "ar"})  # particles and endings join on to the marks
-LOW_QUOTES = frozenset({"de", "ru"})  # „…“: here the mark that opens elsewhere closes
 KNOWN = 3.0  # Zipf: a word, not an identifier
 COMMON = 4.3  # Zipf: a word that may well start a sentence
 CHUNK = 40  # code points looked at on either side of a mark
 NEAR = 8  # code points: CJK text this near has its own punctuation
 
 BEFORE_MARK = re.compile(r" ([,.;:!?])")
+GLUED_QUOTE = re.compile(r"^[“”]\Z")
 ONLY_MARK = re.compile(r"^[,;!?.]\Z")
 PROSE_CHUNK = re.compile(r"[(“\"‘']?([^\W\d_]{2,})[,;!?.]([^\W\d_]{2,})[,.;:!?)”\"’']{0,2}")
 APART = re.compile(r" [’'‘]\Z")
-POSSESSIVE = re.compile(r" ([’'‘])(s|re|ve|ll)\b(?![-’'])")
+POSSESSIVE = re.compile(r" ([’'‘])(s|re|ve|ll|d|m|(?<=n [’'‘])t)\b(?![-’'])")
 INNER_BRACKET = re.compile(r"\( | \)")
 INNER_QUOTE = re.compile(r"“ | ”")
 INSIDE = ".!?,%"
 GROUP = re.compile(r", (?=\d{3}(?![\d,]))")
+LATER_GROUP = re.compile(r"\d{3}(?!\d)")
 BEFORE_GROUP = re.compile(r"(?<![\d,.])(\D?)(\d{1,3})$")
 FULL_WIDTH = re.compile(r"[，。！？；：（）、％　０-９]+")  # letters are a matter of encoding
 CJK = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -70,6 +71,8 @@ def _slips(document: Document, context: Context, language: str) -> Iterator[Slip
     yield from _space_missing(document, lexicon)
     yield from _brackets(document, language)
     yield from _quotes(document, language)
+    if language not in _marks.LOW_QUOTES | _marks.EITHER_WAY | SUFFIXED_QUOTES:
+        yield from _glued_quotes(document)
     yield from _full_width(document)
     if language == "en":
         yield from _possessive(document)
@@ -86,6 +89,10 @@ def _space_before(document: Document, lexicon: Lexicon, allowed: str) -> Iterato
             continue  # points of omission, set apart: "gains . . . in its favour"
         if mark in allowed or not (left.isalnum() or (left and left in "”’)%")):
             continue
+        group = mark == "," and LATER_GROUP.match(prose, end) is not None
+        if group and BEFORE_GROUP.search(prose, max(0, start - 5), start):
+            yield Slip(start, end, "a space stands inside a number", 0.9, (mark,))
+            continue
         glued = right.isalpha()
         if not (glued or not right or right.isspace() or right in '”’"'):
             continue  # ".5", ":)", "!=", "...", "::"
@@ -93,7 +100,8 @@ def _space_before(document: Document, lexicon: Lexicon, allowed: str) -> Iterato
             continue
         if glued:
             word = _word_at(prose, end)
-            if mark in ".:" and not (word.istitle() and lexicon.zipf(word.lower()) >= COMMON):
+            begins = word.istitle() or word.lower() == word.upper()  # Arabic has no capitals
+            if mark in ".:" and not (begins and lexicon.zipf(word.lower()) >= COMMON):
                 continue  # .NET, .txt, :param
             if len(word) < 2 and mark in ":;!?":
                 continue  # the smileys :D and ;P
@@ -166,7 +174,9 @@ def _possessive(document: Document) -> Iterator[Slip]:
 def _brackets(document: Document, language: str) -> Iterator[Slip]:
     """A space inside brackets or curly quotation marks, at their edge."""
     prose = document.prose
-    patterns = (INNER_BRACKET,) if language in LOW_QUOTES else (INNER_BRACKET, INNER_QUOTE)
+    # „…“ and ”…“: there the mark that opens elsewhere closes
+    turned = language in _marks.LOW_QUOTES | _marks.EITHER_WAY
+    patterns = (INNER_BRACKET,) if turned else (INNER_BRACKET, INNER_QUOTE)
     for pattern in patterns:
         for start, end in in_gaps(document, pattern):
             found = prose[start:end]
@@ -203,6 +213,25 @@ def _quotes(document: Document, language: str) -> Iterator[Slip]:
             if language in SUFFIXED_QUOTES and " " not in (left, right):
                 continue
             yield from _misplaced(prose, at, closing, left, right)
+
+
+def _glued_quotes(document: Document) -> Iterator[Slip]:
+    """A curly mark with words on both sides and no space: "said“yes", "yes”he said"."""
+    table = word_table(document)
+    for index in table.between(GLUED_QUOTE):
+        if (
+            not 0 < index < len(table.forms)
+            or min(map(len, table.forms[index - 1 : index + 1])) < 2
+        ):
+            continue
+        at, mark = table.gap(index)[0], table.gaps[index]
+        opening = mark == "“"
+        yield Slip(
+            at, at + 1,
+            f"a space is missing {'before' if opening else 'after'} “{mark}”",
+            0.85,
+            (" “" if opening else "” ",),
+        )  # fmt: skip
 
 
 def _misplaced(prose: str, at: int, closing: bool, left: str, right: str) -> Iterator[Slip]:

@@ -15,7 +15,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import compress
+from operator import sub
 
 from tqc.checks.base import Context, finding
 from tqc.document import Document
@@ -79,9 +80,9 @@ def _stretches(document: Document, lexicon: Lexicon, language: str) -> Iterator[
             yield 0, len(text)
         return
     places = [-1, *table.indices(OWN.among(table, lexicon))]
-    for before, after in pairwise([*places, len(table.forms)]):
-        if after - before <= ENOUGH_WORDS:
-            continue
+    ends = [*places[1:], len(table.forms)]
+    far = map(ENOUGH_WORDS.__lt__, map(sub, ends, places))
+    for before, after in compress(zip(places, ends, strict=True), far):
         start, end = table.span(before)[1] if before >= 0 else 0, len(text)
         if before >= 0:  # the sentence that holds the own word is out
             broken = SENTENCE_END.search(text, start)
