@@ -19,6 +19,7 @@ from tqc.finding import Finding
 from tqc.glossary import Glossary
 from tqc.language.detect import detect
 from tqc.language.lexicon import Lexicon
+from tqc.language.source_texts import with_source_languages
 from tqc.language.tags import primary
 from tqc.report.model import Problem
 from tqc.review.fingerprint import fingerprints
@@ -101,6 +102,8 @@ class Examined:
 
 def examine(document: Document, glossary: Glossary, settings: Settings) -> Examined:
     """Check one document; its own language and source language go before those of the settings."""
+    if not settings.source_language:
+        (document,) = with_source_languages([document])
     source = document.source_language or settings.source_language
     language = document.language or settings.target_language or detect(document.prose)
     document = replace(document, language=language, source_language=source)
@@ -137,13 +140,14 @@ def examine(document: Document, glossary: Glossary, settings: Settings) -> Exami
         ]
     shown = tuple(review(findings, settings.min_confidence))
     marks = fingerprints(document.text, shown)
-    left = suppress(document, shown, marks, settings.suppressions)
+    ids = tuple(entry.id for entry in gone_through)
+    left = suppress(document, shown, marks, settings.suppressions, ids)
     return Examined(
         document,
         left.findings,
         (*notes, *left.notes),
         (*problems, *left.problems),
-        tuple(entry.id for entry in gone_through),
+        ids,
         left.fingerprints,
         left.used,
     )

@@ -1,12 +1,13 @@
 """Wrong and missing names in machine translations marked by professional raters, WMT23 zh-en.
 
-    python -m benchmarks.bilingual.wmt23 [--bundled] [--half fit|held|all] [--list]
+    python -m benchmarks.bilingual.wmt23 [--bundled | --bare] [--half fit|held|all] [--list]
 
 The documents lie beside the checkout, in ../shared/data/wmt23-dev: NN/segments.jsonl and
 NN/glossary.yaml, gold.jsonl and omissions.jsonl. Each document is checked with its own glossary and
-no other, or with --bundled with the bundled glossaries alone. The weights were fitted on the odd
-documents (fit.py); the even ones are held back. Names are scored by ../shared/bench/score.py;
-missing names are counted here: one is found if a finding omission/name on its segment names it.
+no other, with --bundled with the bundled glossaries alone, with --bare with none. The weights were
+fitted on the odd documents (fit.py); the even ones are held back. Names are scored by
+../shared/bench/score.py; missing names are counted here: one is found if a finding omission/name on
+its segment names it.
 """
 
 from __future__ import annotations
@@ -39,9 +40,11 @@ def folders(half: str) -> list[Path]:
     return [folder for folder in found if int(folder.name) % 2 in HALVES[half]]
 
 
-def checked(folder: Path, *, bundled: bool, settings: Settings) -> list[dict[str, Any]]:
+def checked(
+    folder: Path, *, bundled: bool, settings: Settings, bare: bool = False
+) -> list[dict[str, Any]]:
     """The JSON documents that a check of a folder gives."""
-    glossaries = [] if bundled else [str(folder / "glossary.yaml")]
+    glossaries = [] if bundled or bare else [str(folder / "glossary.yaml")]
     report = check(
         [str(folder / "segments.jsonl")],
         glossaries=glossaries,
@@ -97,6 +100,7 @@ def score_omissions(documents: list[dict[str, Any]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--bundled", action="store_true", help="the bundled glossaries alone")
+    parser.add_argument("--bare", action="store_true", help="no glossary")
     parser.add_argument("--half", choices=HALVES, action="append", help="default: each")
     parser.add_argument("--list", action="store_true", help="name every miss and false finding")
     parser.add_argument("--min-confidence", type=float, default=Settings().min_confidence)
@@ -106,7 +110,9 @@ def main() -> None:
         documents = [
             document
             for folder in folders(half)
-            for document in checked(folder, bundled=arguments.bundled, settings=settings)
+            for document in checked(
+                folder, bundled=arguments.bundled, settings=settings, bare=arguments.bare
+            )
         ]
         kinds = Counter(f["check"] for document in documents for f in document["findings"])
         print(

@@ -16,6 +16,8 @@ class Fault(Enum):
     """What is wrong with a name that no glossary has."""
 
     SLIP = "slip"
+    WRONG = "wrong"
+    ANOTHER = "another name"
     INCONSISTENT = "inconsistent"
     MISSING = "missing"
 

@@ -90,7 +90,7 @@ def _assess_aligned(
     alone = _alone(document, glossary, index, lexicon, found, known_wrong, not learnt)
     lost: tuple[Missing, ...] = ()
     if learnt:
-        pairs = pair(document, glossary, index, lexicon, found.forms)
+        pairs = pair(document, glossary, index, lexicon, found.forms, known_wrong)
         alone = across.merge(document, alone, list(across.candidates(document, pairs)))
         lost = tuple(across.missing(document, pairs))
         right = [mention.span for mention in named]
@@ -130,7 +130,7 @@ def _in_source(document: Document, known: SourceNames, index: Index) -> frozense
     """Numbers of the names and terms that the source has: no others are looked for."""
     keys: set[tuple[str, str]] = set()
     source = "\n".join(segment.source for segment in document.segments)
-    keys.update(key for key in known.terms if key[1] in source)
+    keys.update(known.terms_in(source))
     for segment in document.segments:
         for name in known.find(segment.source, document.source_language):
             keys.update((concept.id, name.text) for concept in name.concepts)

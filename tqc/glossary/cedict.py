@@ -13,8 +13,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -50,11 +52,11 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 
 def behind(glossary: Glossary) -> Glossary:
     """The glossary with CC-CEDICT's names after its own, without those it has already."""
-    names, digest = _names()
+    listed, digest = names()
     taken = {form for concept in glossary.concepts for form in concept.names.get("zh", ())}
     further = tuple(
         concept
-        for concept in (_concept(forms, english) for forms, english in names)
+        for concept in (_concept(forms, english) for forms, english in listed)
         if taken.isdisjoint(concept.names["zh"]) and concept.id not in glossary.by_id
     )
     return Glossary((*glossary.concepts, *further), (*glossary.sources, (NAME, digest)))
@@ -69,27 +71,59 @@ def _concept(forms: list[str], english: list[str]) -> Concept:
     )
 
 
-def _names() -> tuple[list[tuple[list[str], list[str]]], str]:
+def names() -> tuple[list[tuple[list[str], list[str]]], str]:
+    """Chinese forms and English names of all proper nouns, and what changes with them; raises
+    UsageError."""
     spec = find_spec(f"{PACKAGE}.cccedict")
     found = Path(spec.origin).parent.glob("data/*.gz") if spec and spec.origin else iter(())
     if (path := next(found, None)) is None:
         raise UsageError(f"{NAME} needs the package {PACKAGE}", remedy=f"pip install {PACKAGE}")
-    key = cache.digest([FORMAT, version(PACKAGE)])
+    key = _key()
     kept = cache.folder() / f"cedict-names-{key}.json"
     with suppress(OSError, ValueError, TypeError):
-        checksum, names = json.loads(kept.read_bytes())
-        if checksum == cache.digest([json.dumps(names)]):
-            return names, key
+        checksum, listed = json.loads(kept.read_bytes())
+        if checksum == cache.digest([json.dumps(listed)]):
+            return listed, key
     with gzip.open(path, mode="rt", encoding="utf-8") as lines:
-        names = list(extract(lines))
+        listed = list(extract(lines))
 
     def fill(aside: Path) -> None:
-        checksum = cache.digest([json.dumps(names)])
-        aside.write_text(json.dumps([checksum, names]), encoding="utf-8")
+        checksum = cache.digest([json.dumps(listed)])
+        aside.write_text(json.dumps([checksum, listed]), encoding="utf-8")
 
     with suppress(OSError):
         cache.write_aside(kept, fill)
-    return names, key
+    return listed, key
+
+
+def called(english: str) -> list[str]:
+    """Chinese forms of the proper nouns of an English name, whatever its spaces and capitals."""
+    rows = _by_english().execute("SELECT forms FROM names WHERE english = ?", (letters(english),))
+    return [form for (forms,) in rows for form in forms.split(" ")]
+
+
+@lru_cache(maxsize=1)
+def _by_english() -> sqlite3.Connection:
+    return cache.database(cache.place(f"cedict-called-{_key()}.sqlite"), _fill)
+
+
+def _fill(connection: sqlite3.Connection) -> None:
+    found: dict[str, list[str]] = {}
+    for forms, english in names()[0]:
+        for name in english:
+            found.setdefault(letters(name), []).extend(forms)
+    connection.execute("CREATE TABLE names (english TEXT PRIMARY KEY, forms TEXT) WITHOUT ROWID")
+    rows = ((name, " ".join(forms)) for name, forms in sorted(found.items()))
+    connection.executemany("INSERT INTO names VALUES (?, ?)", rows)
+
+
+def letters(name: str) -> str:
+    """What is left of a name to compare it by."""
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def _key() -> str:
+    return cache.digest([FORMAT, version(PACKAGE)])
 
 
 def extract(lines: Iterable[str]) -> Iterator[tuple[list[str], list[str]]]:
@@ -116,7 +150,7 @@ def extract(lines: Iterable[str]) -> Iterator[tuple[list[str], list[str]]]:
         if len(simplified) < SHORTEST or not _HAN.fullmatch(simplified):
             continue
         for sense in senses.split("/"):
-            for name in _english(sense):
+            for name in english_names(sense):
                 forms.setdefault(simplified, {})[traditional] = None
                 english.setdefault(simplified, {})[name] = None
     for simplified, names in english.items():
@@ -124,7 +158,7 @@ def extract(lines: Iterable[str]) -> Iterator[tuple[list[str], list[str]]]:
             yield list(dict.fromkeys((simplified, *forms[simplified]))), list(names)
 
 
-def _english(sense: str) -> list[str]:
+def english_names(sense: str) -> list[str]:
     """The names that a definition begins with: “Kham or Chamdo” are two, “Ju'nan county” is one."""
     plain = _ASIDE.sub("", sense)
     if plain.startswith("CL:"):

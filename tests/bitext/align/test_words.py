@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,7 @@ from tqc.bitext.align.links import inverted, learned, linked
 
 
 def test_korean_words_have_stems() -> None:
-    some = dict(islice(dictionary.LISTS["ko"][1](), 300))
-    assert any("bank" in stems for stems in some.values())
+    assert any("bank" in stems for _, stems in dictionary.LISTS["ko"][1]())
 
 
 @pytest.mark.parametrize("language", ["ar", "de", "es", "fr", "it", "ko", "pt", "ru", "tr"])

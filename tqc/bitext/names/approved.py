@@ -8,13 +8,15 @@ from a place ("Vietnamese").
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tqc.bitext.names.targets import Target
 from tqc.finding import Span
 from tqc.glossary.model import Concept
 from tqc.language.wordlist import wordlist
+from tqc.rendering.find import FormMatch
 from tqc.rendering.near import letters
 from tqc.rendering.tokens import words_of
 from tqc.rendering.walk import BETWEEN
@@ -37,12 +39,34 @@ TITLES = wordlist("""
 ADJECTIVES = ("n", "an", "ian", "ese", "i", "ish", "ic", "ans", "ians", "s", "is", "nese", "er")
 """What makes "from there" of a place's name, once its last vowels are gone."""
 
+VOWELS = "aeiouy"
+
+POSSESSIVE = "s"
+"""What stands behind an apostrophe."""
+
+DEMONYMS = {
+    "argentina": "argentine argentines argentinian argentinians",
+    "britain": "british briton britons english scottish welsh",
+    "croatia": "croat croats", "czechia": "czech czechs", "denmark": "danish dane danes",
+    "england": "english", "finland": "finnish finn finns", "france": "french frenchman frenchmen",
+    "germany": "german germans", "greece": "greek greeks", "holland": "dutch", "hungary": "magyar",
+    "iceland": "icelandic", "iraq": "iraqi iraqis", "ireland": "irish", "kurdistan": "kurdish kurd",
+    "netherlands": "dutch", "norway": "norwegian norwegians", "poland": "polish pole poles",
+    "portugal": "portuguese", "scotland": "scottish scot scots", "serbia": "serb serbs",
+    "spain": "spanish spaniard spaniards", "sweden": "swedish swede swedes",
+    "switzerland": "swiss", "thailand": "thai thais", "turkey": "turkish turk turks",
+    "turkiye": "turkish turk turks", "ukraine": "ukrainian ukrainians", "wales": "welsh",
+    "peru": "peruvian peruvians", "philippines": "filipino filipinos philippine",
+    "united kingdom": "british briton britons", "united states": "american americans america",
+}  # fmt: skip
+"""What comes from a country by no ending that all share."""
+
 SEATS = wordlist("""
     africa america anhui asia beijing britain busan changsha chengdu china chongqing dalian europe
     fujian guangdong guangxi guangzhou guizhou hainan hangzhou hebei henan hong hubei hunan india
-    japan jiangsu jiangxi jilin korea kyoto liaoning london macao macau nanjing ningbo osaka peking
-    qingdao seoul shaanxi shandong shanghai shanxi shenzhen sichuan singapore suzhou taipei taiwan
-    tianjin tokyo vietnam wuhan xiamen xinjiang yunnan zhejiang
+    japan jiangsu jiangxi jilin kong korea kyoto liaoning london macao macau nanjing ningbo osaka
+    peking qingdao seoul shaanxi shandong shanghai shanxi shenzhen sichuan singapore suzhou taipei
+    taiwan tianjin tokyo vietnam wuhan xiamen xinjiang yunnan zhejiang
 """)
 """Places that begin the names of many companies and bodies, and stand for none of them."""
 
@@ -50,6 +74,9 @@ SHORTEST = 3
 """Letters of a part of a person's name that stands for them."""
 
 LEAST_ACRONYM = 2
+
+MANY = 99
+"""More words than any name has."""
 
 COMPANY = "organization"
 
@@ -68,15 +95,30 @@ def rightly(
     found: list[Span] = []
     for concept in concepts:
         names = concept.names.get(language, ())
-        found += _other_spacing(target, names)
+        found += _other_spacing(target, names, concept.type == "person")
         if concept.type == "person":
             found += _part_of_person(target, names, shared)
         else:
             found += _shortened(target, names, concept.type == COMPANY)
+            if concept.type != "place":
+                found += _elsewhere(target, names)
             found += _acronym(target, names)
             found += _last_word(target, names)
-        if concept.type in ("place", "name"):
-            found += _adjective(target, names)
+        found += _from(target, concept, language)
+    return _apart(found)
+
+
+def from_there(target: Target, concepts: Sequence[Concept], language: str) -> list[Span]:
+    """Places where what comes from a place stands for its name."""
+    return _apart([span for concept in concepts for span in _from(target, concept, language)])
+
+
+def _from(target: Target, concept: Concept, language: str) -> list[Span]:
+    where = concept.type in ("place", "name")
+    return _adjective(target, concept.names.get(language, ())) if where else []
+
+
+def _apart(found: Sequence[Span]) -> list[Span]:
     kept: list[Span] = []
     for span in sorted(set(found), key=lambda s: (s.start, -s.end)):
         if not kept or span.start >= kept[-1].end:
@@ -84,8 +126,12 @@ def rightly(
     return kept
 
 
-def _other_spacing(target: Target, names: Sequence[str]) -> list[Span]:
-    wanted = {letters(name) for name in names}
+def _other_spacing(target: Target, names: Sequence[str], person: bool) -> list[Span]:
+    """An approved name with its spaces and hyphens elsewhere. Only a person's words and initials
+    are also cut up ("Kim Joo Ae", "U.K."): "Jing Dong" is a slip."""
+    wanted: dict[str, int] = {}
+    for name in names:
+        wanted[letters(name)] = max(wanted.get(letters(name), 0), len(words_of(name)))
     longest = max(map(len, wanted), default=0)
     found = []
     for first, token in enumerate(target.tokens):
@@ -94,7 +140,8 @@ def _other_spacing(target: Target, names: Sequence[str]) -> list[Span]:
             written += letters(target.tokens[last].key)
             if len(written) > longest:
                 break
-            if written in wanted:
+            cut_up = last - first >= wanted.get(written, MANY) and len(written) > last - first + 1
+            if written in wanted and (person or not cut_up):
                 found.append(Span(token.start, target.tokens[last].end))
             if not target.joins[last]:
                 break
@@ -147,10 +194,25 @@ def _shortened(target: Target, names: Sequence[str], company: bool) -> list[Span
     return found
 
 
+def _elsewhere(target: Target, names: Sequence[str]) -> list[Span]:
+    """A name of several words without the place before them: "Stock Connect" in Hong Kong."""
+    found = []
+    for name in names:
+        words = words_of(name)
+        seats = next((at for at, word in enumerate(words) if word not in SEATS), 0)
+        if seats and len(words) - seats > 1:
+            for span in _phrase(target, words[seats:]):
+                capitals = all(word[:1].isupper() for word in span.of(target.text).split())
+                if capitals and _whole(target, span, words):
+                    found.append(span)
+    return found
+
+
 def _telling(target: Target, words: Sequence[str]) -> bool:
     """True if a company's first word tells which is meant: "Samsung" for Samsung Electronics."""
     word = words[0]
-    return word.isalpha() and word not in SEATS and target.zipf(word) < DISTINCT
+    long = len(word) >= SHORTEST  # "Li" is no short form of Li Auto
+    return long and word.isalpha() and word not in SEATS and target.zipf(word) < DISTINCT
 
 
 def _whole(target: Target, span: Span, words: Sequence[str]) -> bool:
@@ -165,22 +227,37 @@ def _whole(target: Target, span: Span, words: Sequence[str]) -> bool:
 
 def _phrase(target: Target, words: Sequence[str]) -> list[Span]:
     tokens, size = target.tokens, len(words)
-    return [
-        Span(tokens[at].start, tokens[at + size - 1].end)
-        for at in range(len(tokens) - size + 1)
-        if _same(tokens[at].key, words[0])
-        and all(_same(tokens[at + i].key, words[i]) for i in range(1, size))
-    ]
+    found = []
+    for at in range(len(tokens) - size + 1):
+        own = _same(tokens[at].key, words[0])
+        rest = at + 1
+        if not own and size > 1 and tokens[rest].key == POSSESSIVE:  # China's for Chinese
+            own, rest = _from_there(tokens[at].key, words[0]), rest + 1
+        last = rest + size - 1
+        if own and last <= len(tokens) and all(map(_same, _keys(target, rest, last), words[1:])):
+            found.append(Span(tokens[at].start, tokens[last - 1].end))
+    return found
+
+
+def _keys(target: Target, first: int, last: int) -> list[str]:
+    return [token.key for token in target.tokens[first:last]]
 
 
 def _same(word: str, own: str) -> bool:
-    """True for a word of a name, inflected or as an adjective: Korean for Korea."""
+    """True for a word of a name, inflected or as an adjective: Korean for Korea. What lacks the
+    name's own s is a slip: "United Nation"."""
     if word == own:
         return True
-    if word[:SHORTEST] != own[:SHORTEST]:
+    if word[:SHORTEST] != own[:SHORTEST] or own == f"{word}s":
         return False
     short, long = sorted((word, own), key=len)
     return long[len(short) :] in ADJECTIVES and long.startswith(short) and len(short) > SHORTEST
+
+
+def _from_there(place: str, adjective: str) -> bool:
+    base = place.rstrip(VOWELS)
+    ending = adjective[len(base) :]
+    return len(base) > SHORTEST and adjective.startswith(base) and ending in ADJECTIVES
 
 
 def _last_word(target: Target, names: Sequence[str]) -> list[Span]:
@@ -211,9 +288,25 @@ def _adjective(target: Target, names: Sequence[str]) -> list[Span]:
     found = []
     for name in names:
         words = words_of(name)
-        if len(words) != 1 or len(words[0]) < SHORTEST + 1:
-            continue
-        bases = {words[0], words[0].rstrip("aeiouy")}
-        forms = {base + ending for base in bases for ending in ADJECTIVES if len(base) > SHORTEST}
+        forms = set(DEMONYMS.get(" ".join(words), "").split())
+        if len(words) == 1 and len(words[0]) > SHORTEST:
+            bases = {words[0], words[0].rstrip(VOWELS)}
+            forms |= {base + end for base in bases for end in ADJECTIVES if len(base) > SHORTEST}
         found += [Span(t.start, t.end) for t in target.tokens if t.key in forms and t.capital]
     return found
+
+
+def not_within(forms: Iterable[FormMatch], wrong: Iterable[FormMatch]) -> Iterator[FormMatch]:
+    """The forms that are no part of a longer one that is listed as wrong for the same name: "Black
+    Sesame" in "Black Sesame Intelligence"."""
+    longer: defaultdict[str, list[Span]] = defaultdict(list)
+    for form in wrong:
+        longer[form.form.concept].append(form.span)
+    for form in forms:
+        if not any(is_part(form.span, span) for span in longer[form.form.concept]):
+            yield form
+
+
+def is_part(part: Span, whole: Span) -> bool:
+    """True for a stretch of a longer one."""
+    return part != whole and whole.start <= part.start and part.end <= whole.end

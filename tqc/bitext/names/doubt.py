@@ -25,6 +25,34 @@ SHORT_KANA = 3
 GENERIC = 3.9
 """Zipf: a name whose English words are all as common says what a thing is, not which one."""
 
+FAMOUS = 4.5
+"""Zipf of a Chinese name from which every system knows it."""
+
+TITLED = (("《", "》"), ("『", "』"), ("〈", "〉"))
+"""What stands around the titles of works in Chinese and Japanese."""
+
+UNTITLED = ("person", "place", "organization", "platform")
+
+
+def is_title(source: str, name: SourceName) -> bool:
+    """True where the name of a person, a place or a company is a work's title: 《月之暗面》 is an
+    album. The media and their like are titles themselves, and a glossary of one's own is believed.
+    """
+    before, behind = source[: name.span.start][-1:], source[name.span.end : name.span.end + 1]
+    return (before, behind) in TITLED and all(
+        concept.type in UNTITLED and concept.glossary in _bundled() for concept in name.concepts
+    )
+
+
+def is_famous(name: SourceName) -> bool:
+    """True for a country or city that every system knows: English has more ways to speak of it than
+    a list ("BST", "the Foreign Office"), so that what stands in its place tells nothing."""
+    if name.language != "zh" or any(concept.type != "place" for concept in name.concepts):
+        return False
+    word = zh_words.load().get(name.text)
+    bundled = all(concept.glossary in _bundled() for concept in name.concepts)
+    return bundled and word is not None and word.zipf >= FAMOUS
+
 
 def may_be_another(name: SourceName, concept: Concept, target: str, lexicon: Lexicon) -> bool:
     """True if the name alone doesn't tell that the concept is meant."""

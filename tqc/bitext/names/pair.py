@@ -10,18 +10,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tqc.bitext.names.accounts import glosses_of, other_stems
-from tqc.bitext.names.approved import EVERYDAY, TITLES, rightly
-from tqc.bitext.names.doubt import may_be_another
+from tqc.bitext.names.approved import (
+    EVERYDAY,
+    TITLES,
+    from_there,
+    is_part,
+    not_within,
+    rightly,
+)
+from tqc.bitext.names.doubt import is_famous, is_title, may_be_another
 from tqc.bitext.names.settling import Open, Paired, settle
 from tqc.bitext.names.sounds import sounds
 from tqc.bitext.names.sources import SourceName, SourceNames, names_of
 from tqc.bitext.names.stretches import Stretch, Wanted, accounted, stretches
 from tqc.bitext.names.targets import Target, own
-from tqc.document import Document, Segment
+from tqc.document import Document, Layout, Segment
 from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary, primary
 from tqc.language.lexicon import Lexicon
@@ -29,7 +36,6 @@ from tqc.language.roots import stem
 from tqc.rendering.find import FormMatch
 from tqc.rendering.index import Index
 from tqc.rendering.lattice import FormKind
-from tqc.rendering.near import letters
 from tqc.rendering.tokens import words_of
 from tqc.rendering.walk import BETWEEN
 
@@ -42,7 +48,8 @@ AGREEING = 3
 
 @dataclass(frozen=True)
 class Task:
-    """What the rounds share."""
+    """What the rounds share. forms: where approved forms stand; wrong: where those stand that the
+    glossary lists as wrong."""
 
     document: Document
     glossary: Glossary
@@ -50,6 +57,7 @@ class Task:
     lexicon: Lexicon
     names: SourceNames
     forms: Sequence[FormMatch]
+    wrong: Sequence[FormMatch]
     target: str
 
 
@@ -58,20 +66,26 @@ def pair(
     glossary: Glossary,
     index: Index,
     lexicon: Lexicon,
-    forms: Iterable[FormMatch],
+    forms: Sequence[FormMatch],
+    known_wrong: bool = True,
 ) -> list[Paired]:
     """The names that no right rendering stands for, by segment and place in the source.
 
-    forms: where listed forms stand in the document.
+    forms: where listed forms stand in the document; known_wrong: False leaves those out that are
+    listed as wrong.
     """
-    approved = sorted(
-        (form for form in forms if form.form.kind is FormKind.APPROVED),
-        key=lambda form: (form.span.start, -form.span.end),
-    )
+    wrong = [form for form in forms if form.form.kind is FormKind.WRONG] if known_wrong else []
+    wrong.sort(key=_by_place)
+    approved = [form for form in forms if form.form.kind is FormKind.APPROVED]
+    approved = sorted(not_within(approved, wrong), key=_by_place)
     target = primary(document.language) or "en"
     names = names_of(glossary, target)
-    task = Task(document, glossary, index, lexicon, names, approved, target)
+    task = Task(document, glossary, index, lexicon, names, approved, wrong, target)
     return _Round(task).run()
+
+
+def _by_place(form: FormMatch) -> tuple[int, int]:
+    return form.span.start, -form.span.end
 
 
 class _Round:
@@ -80,6 +94,8 @@ class _Round:
     def __init__(self, task: Task) -> None:
         self.task = task
         self._starts = [form.span.start for form in task.forms]
+        self._wrong_starts = [form.span.start for form in task.wrong]
+        self._standing = {form.form.concept for form in task.forms}
         self._targets: dict[int, Target] = {}
         self._anchors: dict[int, list[tuple[Span, float, float]]] = {}
         self._words: dict[str, set[int]] | None = None
@@ -109,12 +125,20 @@ class _Round:
     def names_of(self, segment: Segment) -> list[SourceName]:
         if not segment.source or not len(segment.span):
             return []
-        return self.task.names.find(segment.source, self.task.document.source_language)
+        names = self.task.names.find(segment.source, self.task.document.source_language)
+        return [name for name in names if not is_title(segment.source, name)]
 
     def approved_in(self, span: Span) -> list[FormMatch]:
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end)
         return [form for form in self.task.forms[first:last] if form.span.end <= span.end]
+
+    def wrong_in(self, span: Span, ids: Container[str]) -> list[Span]:
+        """Where renderings stand that are listed as wrong for some concepts."""
+        first = bisect_left(self._wrong_starts, span.start)
+        last = bisect_left(self._wrong_starts, span.end)
+        some = self.task.wrong[first:last]
+        return [f.span for f in some if f.form.concept in ids and f.span.end <= span.end]
 
     def target_of(self, at: int) -> Target:
         if at not in self._targets:
@@ -139,7 +163,8 @@ class _Round:
                 count = self.rendered(at, some[0], here, names)
                 if count:
                     right[text].append(at)
-                missing += [(at, name, count, len(some)) for name in some[count:]]
+                if not is_famous(some[0]):
+                    missing += [(at, name, count, len(some)) for name in some[count:]]
         told: Counter[int] = Counter()
         for at, name, count, size in missing:
             told[at] += 1
@@ -147,16 +172,33 @@ class _Round:
                 continue
             places = right[name.text]
             seen = bool(places and places[0] < at)
-            doubtful = not places and self.doubtful(name)
-            yield Open(at, name, seen, count / size, bool(places), doubtful)
+            anywhere = bool(places or self._standing.intersection(c.id for c in name.concepts))
+            doubtful = self.doubtful(name, anywhere)
+            share = 1.0 if self.beside(at, name, found) else count / size
+            yield Open(at, name, seen, share, anywhere, doubtful)
 
-    def doubtful(self, name: SourceName) -> bool:
+    def doubtful(self, name: SourceName, anywhere: bool) -> bool:
         """True if nothing in the document says that the source word is a name of its concepts."""
-        return all(
+        return not anywhere and all(
             may_be_another(name, concept, self.task.target, self.task.lexicon)
             and not any(self.segments_with(words_of(word)) for word in concept.context)
             for concept in name.concepts
         )
+
+    def beside(self, at: int, name: SourceName, found: Sequence[Sequence[SourceName]]) -> bool:
+        """True if a listed form of the name stands in a segment beside, whose source hasn't the
+        name: sentences end elsewhere in the other language."""
+        segments = self.task.document.segments
+        if self.task.document.layout is not Layout.WHOLE:
+            return False
+        ids = {concept.id for concept in name.concepts}
+        for near in (at - 1, at + 1):
+            if 0 <= near < len(segments) and all(other.text != name.text for other in found[near]):
+                span = segments[near].span
+                approved = any(form.form.concept in ids for form in self.approved_in(span))
+                if approved or self.wrong_in(span, ids):
+                    return True
+        return False
 
     def rendered(
         self, at: int, name: SourceName, here: Sequence[FormMatch], names: Sequence[SourceName]
@@ -168,13 +210,17 @@ class _Round:
             for form in here
             if form.form.concept in ids and not self.in_longer_name(at, name, form)
         ]
-        if not spans:
-            spans = rightly(
-                self.target_of(at), name.concepts, self.task.target, self.others_words(name, names)
-            )
-            self._right[at] += [(span, frozenset(ids)) for span in spans]
+        target, concepts = self.target_of(at), name.concepts
+        if spans:
+            right = from_there(target, concepts, self.task.target)
+        else:
+            right = rightly(target, concepts, self.task.target, self.others_words(name, names))
+        wrong = self.wrong_in(target.span, ids)
+        right = [one for one in right if not any(is_part(one, whole) for whole in wrong)]
+        self._right[at] += [(span, frozenset(ids)) for span in right]
+        spans += right
         count, end = 0, -1
-        for span in spans:
+        for span in sorted(spans):
             if span.start >= end:
                 count, end = count + 1, span.end
         return count
@@ -234,9 +280,7 @@ class _Round:
             name=one.name.text,
             language=one.name.language,
             approved=approved,
-            wrong=frozenset(
-                letters(w) for c in one.name.concepts for w in c.wrong.get(task.target, ())
-            ),
+            wrong=tuple(self.wrong_in(segment.span, ids)),
             sounds=self.sounds(one.name, concept, weights),
             weights=weights,
             at=(one.name.span.start + one.name.span.end) / 2 / max(len(segment.source), 1),

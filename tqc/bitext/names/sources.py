@@ -8,20 +8,27 @@ carry particles, European ones a genitive's s.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary, primary
 from tqc.language import zh_words
 from tqc.language.lexicon import Lexicon
 
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
 NAME_ZIPF = 4.0
 """How common a glossary name is taken to be, when the cut into words is looked for: it is in the
 glossary because it is in such texts."""
 
 LONGEST_WORD = 8
+
+MOST_KEPT = 4096
+"""Texts whose names are kept: each is asked about several times."""
 
 PARTICLES = re.compile(
     r"(?:씨|측|군|양|들)?(?:은|는|이|가|을|를|의|에|에서|에게|께서?|와|과|로|으로|도|만|까지|부터|보다|처럼|등|라고|"
@@ -33,7 +40,8 @@ PARTICLES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SourceName:
-    """A name standing in a source text. concepts: those it may stand for, mostly one."""
+    """A name standing in a source text. text: as the glossary has it, which may be in simplified
+    characters where the source's are traditional; concepts: those it may stand for, mostly one."""
 
     span: Span
     text: str
@@ -41,7 +49,7 @@ class SourceName:
     concepts: tuple[Concept, ...]
 
 
-Rows = list[tuple[str, str, tuple[Concept, ...]]]
+Rows = list[tuple[str, str, tuple[str, ...], tuple[Concept, ...]]]
 
 
 class SourceNames:
@@ -50,65 +58,117 @@ class SourceNames:
 
     def __init__(self, glossary: Glossary, target: str) -> None:
         own = primary(target)
-        begun: dict[str, list[tuple[str, str, Concept]]] = {}
         self.terms: list[tuple[str, str]] = []
+        self._begun: dict[str, list[tuple[str, str, str, Concept]]] = {}
+        self._languages: set[str] = set()
+        self._term_languages: list[str] = []
         for concept in glossary.concepts:
             for language, names in concept.names.items():
-                if language != own:
-                    if concept.is_term:
-                        self.terms += [(concept.id, name) for name in names]
-                        continue
-                    for name in names:
-                        folded = name.lower()
-                        begun.setdefault(folded[:2], []).append((folded, language, concept))
-        self._begun = begun
+                if language == own:
+                    continue
+                self._languages.add(language)
+                if concept.is_term:
+                    self.terms += [(concept.id, name) for name in names]
+                    self._term_languages += [language] * len(names)
+                    continue
+                for name in names:
+                    folded = _folded(name, language)
+                    row = (folded, language, name, concept)
+                    self._begun.setdefault(folded[:2], []).append(row)
         self._sorted: dict[str, Rows] = {}
+        self._found: dict[tuple[str, str], list[SourceName]] = {}
+
+    def terms_in(self, text: str) -> Iterator[tuple[str, str]]:
+        """Those of the terms that a text has, in traditional characters or simplified ones."""
+        for language, (finder, terms) in self._finders.items():
+            found = finder.find_matches_as_indexes(_folded(text, language), overlapping=True)
+            for at in sorted({at for at, _, _ in found}):
+                yield terms[at]
+
+    @cached_property
+    def _finders(self) -> Mapping[str, tuple[AhoCorasick, Sequence[tuple[str, str]]]]:
+        """For each language an automaton of its terms, and what they are."""
+        from ahocorasick_rs import AhoCorasick
+
+        by_language: dict[str, list[tuple[str, str]]] = {}
+        for term, language in zip(self.terms, self._term_languages, strict=True):
+            by_language.setdefault(language, []).append(term)
+        return {
+            language: (AhoCorasick([_folded(name, language) for _, name in terms]), terms)
+            for language, terms in by_language.items()
+        }
 
     def _rows(self, start: str) -> Rows:
-        """The names that begin so, the longest first, each with all its concepts."""
+        """The names that begin so, the longest first, each with its forms and all its concepts."""
         if start not in self._sorted:
-            found: dict[tuple[str, str], list[Concept]] = {}
-            for name, language, concept in self._begun[start]:
-                found.setdefault((name, language), []).append(concept)
-            ranked = sorted(found, key=lambda key: (-len(key[0]), key))
-            self._sorted[start] = [(name, lang, tuple(found[name, lang])) for name, lang in ranked]
+            found: dict[tuple[str, str], tuple[dict[str, None], dict[str, Concept]]] = {}
+            for folded, language, name, concept in self._begun[start]:
+                forms, concepts = found.setdefault((folded, language), ({}, {}))
+                forms[name] = None
+                concepts[concept.id] = concept
+            ranked = sorted(found.items(), key=lambda row: (-len(row[0][0]), row[0]))
+            self._sorted[start] = [
+                (*key, tuple(forms), tuple(concepts.values())) for key, (forms, concepts) in ranked
+            ]
         return self._sorted[start]
 
     def find(self, text: str, language: str | None) -> list[SourceName]:
         """The names in a text, none within another, by place. language: the text's, if known."""
-        folded = text.lower()
-        if len(folded) != len(text):
-            folded = text
-        found = list(self._standing(folded, text, primary(language or "")))
+        key = (text, primary(language or ""))
+        if key not in self._found:
+            if len(self._found) >= MOST_KEPT:
+                self._found.clear()
+            self._found[key] = self._find(*key)
+        return self._found[key]
+
+    def _find(self, text: str, language: str) -> list[SourceName]:
+        ways: dict[str, set[str]] = {}
+        for one in self._languages & {language} if language else self._languages:
+            ways.setdefault(_folded(text, one), set()).add(one)
+        found = [name for way, some in ways.items() for name in self._standing(text, way, some)]
         if not found:
             return []
-        words = _boundaries(folded, found)
+        if len(ways) > 1:
+            found.sort(key=lambda name: (name.span.start, -len(name.span)))
+        words = _boundaries({one: way for way, some in ways.items() for one in some}, found)
         kept: list[SourceName] = []
         end = 0
         for name in found:
-            if name.span.start < end or not _is_word(folded, name, words):
+            if name.span.start < end or not _is_word(text, name, words):
                 continue
             kept.append(name)
             end = name.span.end
         return kept
 
-    def _standing(self, folded: str, text: str, language: str) -> Iterator[SourceName]:
+    def _standing(self, text: str, folded: str, languages: set[str]) -> Iterator[SourceName]:
         """Every name that begins somewhere, the longest first of those that begin there."""
         begun = self._begun
         for start in range(len(folded)):
             for key in (folded[start : start + 2], folded[start]):
                 if key not in begun:
                     continue
-                for name, own, concepts in self._rows(key):
-                    if (not language or own == language) and folded.startswith(name, start):
+                for name, own, forms, concepts in self._rows(key):
+                    if own in languages and folded.startswith(name, start):
                         span = Span(start, start + len(name))
-                        yield SourceName(span, span.of(text), own, concepts)
+                        written = span.of(text)
+                        form = written if written in forms else forms[0]
+                        yield SourceName(span, form, own, concepts)
 
 
-def _boundaries(text: str, found: list[SourceName]) -> Mapping[str, set[int]]:
-    """Per unspaced language where its words begin and end."""
+def _folded(text: str, language: str) -> str:
+    """A text in small letters and simplified characters, as names are looked up; same length."""
+    folded = text.lower()
+    if len(folded) != len(text):
+        folded = text
+    return folded.translate(zh_words.load().simple) if language == "zh" else folded
+
+
+def _boundaries(texts: Mapping[str, str], found: list[SourceName]) -> Mapping[str, set[int]]:
+    """Per unspaced language where its words begin and end. texts: the text as each language folds
+    it."""
     cuts: dict[str, set[int]] = {}
     for language in {name.language for name in found}:
+        text = texts[language]
         names = {name.span.of(text): NAME_ZIPF for name in found if name.language == language}
         if language == "zh":
             cut = zh_words.load().cut(text, names)

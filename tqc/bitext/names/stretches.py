@@ -76,19 +76,19 @@ Values = dict[str, float]
 class Wanted:
     """A name that has no right rendering in its segment.
 
-    name: as in the source; approved: in the target language; wrong: letters of renderings listed
-    as wrong; sounds: the name in Latin letters, several spellings; weights: of its characters;
-    at: where it stands in the source segment, 0 to 1; near: where it should stand in the target by
-    the right names around it; own: words it accounts for; other: stems that other words of the
-    source account for, and how often; taken: words of right names, spare: of names that stand
-    there more often than in the source; blocked: words of its own right renderings; groups: a
-    number for the words of each right rendering.
+    name: as in the source; approved: in the target language; wrong: where renderings stand that
+    are listed as wrong; sounds: the name in Latin letters, several spellings; weights: of its
+    characters; at: where it stands in the source segment, 0 to 1; near: where it should stand in
+    the target by the right names around it; own: words it accounts for; other: stems that other
+    words of the source account for, and how often; taken: words of right names, spare: of names
+    that stand there more often than in the source; blocked: words of its own right renderings;
+    groups: a number for the words of each right rendering.
     """
 
     name: str
     language: str
     approved: tuple[str, ...]
-    wrong: frozenset[str]
+    wrong: Sequence[Span]
     sounds: tuple[str, ...]
     weights: Sequence[float]
     at: float
@@ -118,7 +118,9 @@ def stretches(target: Target, wanted: Wanted) -> list[Stretch]:
     if not target.tokens:
         return []
     look = _Look(target, wanted)
-    return [look.weigh(first, last) for first, last in look.places()]
+    places = dict.fromkeys(look.places())
+    places.update(dict.fromkeys(look.listed()))
+    return [look.weigh(first, last) for first, last in sorted(places)]
 
 
 class _Look:
@@ -188,6 +190,17 @@ class _Look:
                 if not joins[last]:
                     break
 
+    def listed(self) -> Iterator[tuple[int, int]]:
+        """Whatever is listed as wrong, however long, and across a colon."""
+        for span in self.wanted.wrong:
+            words = [
+                at
+                for at, token in enumerate(self.target.tokens)
+                if span.start <= token.start and token.end <= span.end
+            ]
+            if words:
+                yield words[0], words[-1] + 1
+
     def weigh(self, first: int, last: int) -> Stretch:
         target, wanted = self.target, self.wanted
         tokens = target.tokens[first:last]
@@ -246,7 +259,7 @@ class _Look:
             "rare": float(any(target.zipfs[at] < UNKNOWN for at in content)),
             "person_shape": float(wanted.person and size in (2, 3) and all(capital)),
             "ordinary": (1 - strange / 2) * (size == 1 and target.zipfs[first] > ORDINARY),
-            "listed": float(key in wanted.wrong),
+            "listed": float(span in wanted.wrong),
             "person_cue": float(wanted.person and self._speaks(first, last)),
         }
         return Stretch(first, last, span, key, {k: v for k, v in found.items() if v})

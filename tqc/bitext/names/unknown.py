@@ -14,8 +14,12 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from tqc.bitext.names.gazetteer import wrongly
+from tqc.bitext.names.latin import latin
 from tqc.bitext.names.likeness import likeness
+from tqc.bitext.names.people import Known, people
 from tqc.bitext.names.sounds import sounds
 from tqc.bitext.names.sources import SourceNames
 from tqc.bitext.names.targets import Target
@@ -96,24 +100,20 @@ PATTERNS = {
 DOTS = re.compile("[·‧•](?=[\u4e00-\u9fff])")
 """Between the parts of a transliterated name."""
 
-LATIN = re.compile(
-    r"https?://[^\s\u3000-\u9fff]+"
-    r"|[\w.+-]+@[\w-]+\.[a-z]{2,}"
-    r"|@[A-Za-z][\w]{2,}"
-    r"|(?<![A-Za-z0-9])[A-Za-z][A-Za-z-]*[0-9][A-Za-z0-9-]*"
-    r"|(?<![A-Za-z0-9])[A-Z][a-z]{2,}[A-Z][A-Za-z]*"
-    r"|(?<![A-Za-z0-9])[a-z][A-Z][a-z]{3,}"
-)
-"""Addresses, accounts, model numbers, and words with capitals in odd places: nobody translates
-them. A capital alone may belong to a word that is translated ("App", "Windows")."""
-
-NOT_LATIN = ("zh", "ja", "ko", "ru", "uk", "ar", "fa", "th", "el", "bg")
-
-
 PARTICLES = frozenset(
     "的了在是和与及对向将被把从由为也就都又还到走来去说于以让使给等表周前后中上下则并且而但"
 )
 """Words of one character that no transliterated name has at its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A place that sounds like a name of the source; system: of its spelling, if that is known."""
+
+    span: Span
+    source_span: Span
+    text: str
+    system: str = ""
 
 
 def unknown(
@@ -121,24 +121,34 @@ def unknown(
 ) -> list[Unknown]:
     """What is wrong with them, by place. known: where right names of glossaries stand; names: of
     the glossaries."""
-    found = [*_latin(document)]
-    heard: defaultdict[str, list[tuple[int, Span, Span, str]]] = defaultdict(list)
+    found = [*latin(document, lexicon)]
+    heard: defaultdict[str, list[Heard]] = defaultdict(list)
     language = primary(document.source_language or "")
+    told: set[tuple[int, str]] = set()
+    if language == "zh":
+        of_glossaries = _of_glossaries(document, known, names)
+        found += wrongly(document, lexicon, of_glossaries)
+        for one in people(document, of_glossaries, SURNAMES):
+            told.add((one.segment, one.name))
+            if one.right is None:
+                text = one.span.of(document.text)
+                heard[one.name].append(Heard(one.span, one.source_span, text, one.system))
+            else:
+                fault = Fault.SLIP if one.alike else Fault.WRONG
+                found.append(Unknown(one.span, fault, one.name, one.source_span, one.right))
     for at, segment in enumerate(document.segments):
         if not PATTERNS.get(language) or not len(segment.span):
             continue
-        people = [
+        some = [
             (name, place)
             for name, place in people_in(segment.source, language)
-            if not names.find(name, document.source_language)
+            if (at, name) not in told and not names.find(name, document.source_language)
         ]
-        if not people:
+        if not some:
             continue
         target = Target.of(document.prose, segment.span, lexicon)
-        first = bisect_left(known, segment.span.start, key=lambda span: span.start)
-        last = bisect_left(known, segment.span.end, key=lambda span: span.start)
-        windows = [*_windows(target, known[first:last])]
-        for name, place in people:
+        windows = [*_windows(target, _within(known, segment.span))]
+        for name, place in some:
             near = _nearest(name, language, windows, document.text)
             scored = [(score(name, span.of(document.text), language), span) for span in near]
             if not scored:
@@ -147,12 +157,29 @@ def unknown(
             usual = _usual(name, language)
             ideal = score(name, usual, language) if usual else HEARD / RIGHT
             if like >= RIGHT * ideal:
-                heard[name].append((at, best, place, best.of(document.text)))
+                heard[name].append(Heard(best, place, best.of(document.text)))
             elif usual and _is_slip(usual, best.of(document.text), like):
                 found.append(Unknown(best, Fault.SLIP, name, place, usual))
     for name, places in heard.items():
         found += _inconsistent(name, places)
     return sorted(found, key=lambda one: (one.span, one.source))
+
+
+def _of_glossaries(document: Document, known: Sequence[Span], names: SourceNames) -> Known:
+    """What glossaries know of each segment, which is judged elsewhere."""
+
+    def places(at: int) -> tuple[Sequence[Span], Sequence[Span]]:
+        segment = document.segments[at]
+        theirs = [name.span for name in names.find(segment.source, document.source_language)]
+        return theirs, _within(known, segment.span)
+
+    return places
+
+
+def _within(known: Sequence[Span], segment: Span) -> Sequence[Span]:
+    first = bisect_left(known, segment.start, key=lambda span: span.start)
+    last = bisect_left(known, segment.end, key=lambda span: span.start)
+    return known[first:last]
 
 
 def people_in(source: str, language: str) -> Iterator[tuple[str, Span]]:
@@ -178,22 +205,25 @@ def _dotted(source: str) -> Iterator[Span]:
     if not dots:
         return
     words = zh_words.load()
+    middle = frozenset(dots)
     part: set[int] = set()
     for start, end in words.cut(source):
         word = words.get(source[start:end])
         lone = end == start + 1 and "\u4e00" <= source[start] <= "\u9fff"
-        if start in dots or (lone and source[start] not in PARTICLES) or (word and word.name):
+        if start in middle or (lone and source[start] not in PARTICLES) or (word and word.name):
             part.update(range(start, end))
     done = 0
     for dot in dots:
+        if dot < done:
+            continue
         start, end = dot, dot + 1
-        while start - 1 in part:
+        while start > done and start - 1 in part:
             start -= 1
         while end in part:
             end += 1
-        if done <= start < dot and end > dot + 1:
-            done = end
+        if start < dot and end > dot + 1:
             yield Span(start, end)
+        done = end
 
 
 def _is_person(name: str) -> bool:
@@ -260,28 +290,14 @@ def _is_slip(usual: str, text: str, like: float) -> bool:
     return like > 0 or likeness(letters(text), letters(usual)) >= SPELLED_ALIKE
 
 
-def _inconsistent(name: str, places: Sequence[tuple[int, Span, Span, str]]) -> Iterator[Unknown]:
-    """The rarer spellings of a name that sounds right in several; of two the later."""
-    keys = [(letters(text), len(text.split())) for _, _, _, text in places]
+def _inconsistent(name: str, places: Sequence[Heard]) -> Iterator[Unknown]:
+    """The rarer spellings of a name that sounds right in several; of two the later. A spelling with
+    more or fewer words is a short form, unless it is by another system: Fan Mingzheng."""
+    keys = [(letters(one.text), len(one.text.split()), one.system) for one in places]
     count = Counter(keys)
     usual = max(count, key=lambda key: (count[key], -keys.index(key)))
-    right = places[keys.index(usual)][3]
-    for key, (_, span, place, _) in zip(keys, places, strict=True):
-        if key[0] != usual[0] and key[1] == usual[1] > 1:
-            yield Unknown(span, Fault.INCONSISTENT, name, place, right)
-
-
-def _latin(document: Document) -> Iterator[Unknown]:
-    """Latin strings of a source in another script that the translation hasn't, here or beside."""
-    segments = document.segments
-    if primary(document.source_language or "") not in NOT_LATIN:
-        return
-    for at, segment in enumerate(segments):
-        matches = [*LATIN.finditer(segment.source)] if len(segment.span) else []
-        if not matches:
-            continue
-        low, high = max(at - 1, 0), min(at + 1, len(segments) - 1)
-        near = letters(document.text[segments[low].span.start : segments[high].span.end])
-        for match in matches:
-            if letters(match[0]) not in near:
-                yield Unknown(segment.span, Fault.MISSING, match[0], Span(*match.span()), match[0])
+    right = places[keys.index(usual)].text
+    for key, one in zip(keys, places, strict=True):
+        same = key[1] == usual[1] > 1 or (key[2] and usual[2] and key[2] != usual[2])
+        if key[0] != usual[0] and same:
+            yield Unknown(one.span, Fault.INCONSISTENT, name, one.source_span, right)

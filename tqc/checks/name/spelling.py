@@ -1,13 +1,15 @@
 """A slip in a known name.
 
 Finds: an unknown word, or a group of capitalised words, one letter away from an approved name;
-    with a source, a Chinese or Korean person's name that is spelled nearly as it sounds.
+    with a source, a person's name that is spelled nearly as it sounds, or some of whose
+    syllables aren't those of its characters.
 Why: a misspelt name looks careless and can't be searched for.
 Flagged: "Bilibilli" for Bilibili.
 Left alone: "Zhang Yutao" beside "Zhang Yutong": both are people the glossary knows.
 Limits: names of fewer than six letters; slips that make another word; a person's name only where
     the right form stands in the draft too, since many real names differ by one letter.
-Source: the glossary's approved names; for names in no glossary, pinyin and Revised Romanization.
+Source: the glossary's approved names; for names in no glossary, how each character is spelled in
+    China, Taiwan, Hong Kong, Vietnam and Korea (Unihan).
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 Finds: a glossary name in a source segment that nothing in the target segment stands for: no
     approved form, no short form, no pronoun, no stretch that could be a wrong rendering; and
-    addresses, accounts, model numbers of a source in another script that aren't there.
+    addresses, accounts, hashtags, tickers, model numbers and Latin names of a source in another
+    script that aren't there.
 Why: readers don't learn who or what the sentence is about, or who reported it.
 Flagged: "The company raised a new round." for 月之暗面完成新一轮融资, nothing before naming it.
 Left alone: "It raised a new round." after a sentence that names Moonshot AI.

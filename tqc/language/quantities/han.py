@@ -38,6 +38,7 @@ _PERIOD = re.compile(
 AFTERNOON = frozenset("下午 傍晚 晚上 晚间 晚 深夜 夜里 夜间 当晚 今晚 午後 夜 夕方".split())
 _MINUTES = re.compile(rf"\s?(?:([{_N}十\d]{{1,3}})分(?!之|の|钟|间)|(半)|([一三])刻)")
 _CENTIMETRES = re.compile(r"\d{1,2}(?![\d.,])")
+_CHANGE = re.compile(rf"([{_N}\d])(?:([毛角])|(?![\d.,:{_N}十百千万萬亿億半]))")
 _ERA = re.compile(r"(令和|平成|昭和|大正|民国|民國)$")
 _DECADE_OF = re.compile(r"\s?[\d一二三四五六七八九]0?十?年代")
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民国": 1911, "民國": 1911}
@@ -56,6 +57,7 @@ _LATER = re.compile(r"\s?(?:多|余|餘|以上|左右|超|强|弱|程度|あま�
 _LASTS = re.compile("间|間|来|來|前|后|後|以|多|余|内|之|期|ぶり|连|連|目")
 _GROWTH = re.compile("[增涨升高多伸上翻扩]")
 _WORD_OF_SCORE = re.compile(r"\s?(?:比|[-:：])\s?\d{1,3}(?!\d)")
+MONEY = ("块", "塊", "元")
 LOOK = 4
 """Characters before a figure that say what it is."""
 SMALL_DIGITS = 2
@@ -187,10 +189,28 @@ def _figure(
         low = high = low + int(parts[0].ljust(2, "0")) / 100
         tall = replace(readings[0], span=Span(span.start, parts.end()), low=low, high=high)
         return Figure([replace(tall, number=tall.span)], size)
+    if language == "zh" and word in MONEY and (paid := _paid(text, readings[0], stop, pattern)):
+        return Figure([paid], size)
     half = text[stop : stop + 1] == "半" and unit
     if half:
         readings = [replace(readings[0], low=low + 0.5, high=low + 0.5), *readings]
     return Figure(readings, size)
+
+
+def _paid(text: str, sum_: Quantity, stop: int, pattern: re.Pattern[str]) -> Quantity | None:
+    """A sum with its tenths, 九块九, 3元5角, or None: 三块五花肉 are three pieces of meat."""
+    tenths = _CHANGE.match(text, stop)
+    value = numerals.value(tenths[1]) if tenths else None
+    if tenths is None or value is None:
+        return None
+    if not tenths[2]:
+        begun = (text[stop:end] for end in range(stop + 2, min(len(text), stop + 4) + 1))
+        word = pattern.match(text, tenths.end()) or any(map(zh_words.load().get, begun))
+        if word or text[stop - 1] == "元":
+            return None
+    low = sum_.low + value[0] / 10
+    span = Span(sum_.span.start, tenths.end())
+    return replace(sum_, span=span, number=span, low=low, high=low)
 
 
 def _in_latin(text: str, start: int) -> bool:

@@ -40,6 +40,15 @@ def spellings(char: str) -> Sequence[Sequence[str]]:
     return [column.split() for column in row.split("\t")[1:]] if row else ()
 
 
+@lru_cache(maxsize=len(SYSTEMS))
+def syllables(system: str) -> frozenset[str]:
+    """Every spelling that a system has."""
+    number = SYSTEMS.index(system)
+    return frozenset(
+        spelling for row in _table().values() for spelling in row.split("\t")[number + 1].split()
+    )
+
+
 @lru_cache(maxsize=1)
 def _table() -> dict[str, str]:
     """Character → the rest of its row, split when it is asked for."""
