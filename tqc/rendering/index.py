@@ -27,7 +27,7 @@ from tqc.rendering.limits import least_evidence, least_gain
 from tqc.rendering.near import halves_near
 from tqc.rendering.vocabulary import Kept, Vocabulary
 
-FORMAT = "7"
+FORMAT = "8"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
 BATCH = 500  # SQLite allows 999 bound values in old builds

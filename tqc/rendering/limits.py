@@ -18,7 +18,7 @@ LEAST_WEIGHT = 0.002
 """Share of a segment's renderings: one that comes less than once in five hundred times isn't looked
 for. Such are half of all that there would be to look up, and 3 in 650 of what would be found."""
 
-FEW_NAMES = 10_000
+FEW_NAMES = 12_500
 """Names for which LEAST_GAIN is enough; ten times as many meet as many more places by chance."""
 
 CAPITALS_GAIN = 1.8
@@ -29,7 +29,7 @@ name; that the words of a name go together makes it once, not for each of them."
 def least_gain(names: int) -> float:
     """The least evidence that counts in a glossary of so many names.
 
-    >>> least_gain(500), least_gain(100_000)
+    >>> least_gain(500), least_gain(125_000)
     (3.6, 4.6)
     """
     return LEAST_GAIN + _more(names)
@@ -40,7 +40,7 @@ def least_evidence(names: int) -> float:
     together with others, and their sum must reach more there. Twice as much more, since what tells
     least is most of what there is to keep.
 
-    >>> least_evidence(500), least_evidence(100_000)
+    >>> least_evidence(500), least_evidence(125_000)
     (0.8, 2.8)
     """
     return LEAST_EVIDENCE + 2 * _more(names)
