@@ -73,16 +73,17 @@ Row = tuple[Option, Sequence[tuple[T, int]]]
 
 
 class Stretch:
-    """A segment wherever it stands. shares: by number, the names it is a part of, and how much of
+    """A segment wherever it stands. names: by number, those it is a part of; shares: how much of
     each it is, in percent; alone: those of which it is nearly all. Its places are read when they
     are first asked for, name by name: a segment such as 中国 stands in a tenth of all names."""
 
-    __slots__ = ("_names", "_places", "_told", "alone", "length", "shares")
+    __slots__ = ("_order", "_places", "_told", "alone", "length", "names", "shares")
 
     def __init__(self, length: int, names: str, shares: bytes, alone: str, places: str) -> None:
         self.length = length
-        self._names = [*map(int, names.split())]  # ascending, as compiling.py numbers them
-        self.shares = dict(zip(self._names, shares, strict=True))
+        self._order = [*map(int, names.split())]  # ascending, as compiling.py numbers them
+        self.shares = dict(zip(self._order, shares, strict=True))
+        self.names = frozenset(self._order)
         self.alone = frozenset(map(int, alone.split()))
         self._told: str | list[str] = places
         self._places: dict[int, Sequence[Place]] = {}
@@ -91,7 +92,7 @@ class Stretch:
         """Where the segment stands in a name; usually once."""
         found = self._places.get(name)
         if found is None:
-            first, last = bisect_left(self._names, name), bisect_right(self._names, name)
+            first, last = bisect_left(self._order, name), bisect_right(self._order, name)
             found = self._places[name] = [*map(self._place, range(first, last))]
         return found
 
@@ -99,7 +100,7 @@ class Stretch:
         if isinstance(self._told, str):
             self._told = self._told.split(" ")
         start = int(self._told[2 * at])
-        share = self.shares[self._names[at]] / 100
+        share = self.shares[self._order[at]] / 100
         return Place(start, start + self.length, self._told[2 * at + 1] == "1", share)
 
 
@@ -144,14 +145,14 @@ class Hit:
         self.shares: dict[int, int] = {}
         for stretch in sorted(most, key=_length):
             self.shares.update(stretch.shares)
-        self.names = self.shares.keys()
+        self.names = frozenset(self.shares)
 
     def arcs(self, names: Set[int]) -> Mapping[int, Sequence[Arc]]:
         """The arcs that the word may begin, for those of some names that it may render a part
         of."""
         found: dict[int, list[Arc]] = {}
         for stretch, options in self._options.items():
-            for name in names & stretch.shares.keys():
+            for name in names & stretch.names:
                 arcs = found.setdefault(name, [])
                 for place in stretch.places(name):
                     arcs += [_arc(place, worth, option) for worth, option in options]
