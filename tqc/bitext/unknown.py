@@ -18,6 +18,7 @@ class Fault(Enum):
     SLIP = "slip"
     WRONG = "wrong"
     ANOTHER = "another name"
+    LITERAL = "literal"
     INCONSISTENT = "inconsistent"
     MISSING = "missing"
 

@@ -16,6 +16,8 @@ made on 20,000 words of human translations from Chinese."""
 BY_DICTIONARY = 0.8
 """Hardly any stands in those documents: what a dictionary says of a place isn't all there is."""
 
+CONFIDENCES = {Fault.ANOTHER: BY_DICTIONARY, Fault.LITERAL: BY_DICTIONARY}
+
 
 def findings(
     check: str, document: Document, context: Context, fault: Fault, what: str
@@ -32,7 +34,7 @@ def findings(
             text=text,
             message=what.format(text=text, source=one.source, right=one.right),
             severity=Severity.MINOR,
-            confidence=BY_DICTIONARY if fault is Fault.ANOTHER else CONFIDENCE,
+            confidence=CONFIDENCES.get(fault, CONFIDENCE),
             suggestions=(one.right,) if one.right and not missing else (),
             source=one.source,
             source_span=one.source_span,

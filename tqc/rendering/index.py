@@ -30,6 +30,9 @@ from tqc.rendering.vocabulary import Kept, Vocabulary
 FORMAT = "8"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
+MOST_RUNS = 10_000
+"""Runs whose walks are kept: each takes some ten kilobytes, and few come twice."""
+
 BATCH = 500  # SQLite allows 999 bound values in old builds
 
 
@@ -141,7 +144,7 @@ class Index:
     @cached_property
     def runs(self) -> Kept[tuple[str, ...], Any]:
         """What the words of a run render (runs.py), from text to text."""
-        return Kept()
+        return Kept(MOST_RUNS)
 
     def near(self, word: str) -> list[Form]:
         """Approved forms that share a half with a word of letters: all that are one slip away, and

@@ -45,8 +45,12 @@ Lookup = Callable[[Iterable[str]], Mapping[str, Hit | None]]
 class Kept(dict[K, V]):
     """What was worked out before; it starts anew when there is too much of it."""
 
+    def __init__(self, most: int = MOST_KEPT) -> None:
+        super().__init__()
+        self._most = most
+
     def put(self, key: K, value: V) -> None:
-        if len(self) >= MOST_KEPT:
+        if len(self) >= self._most:
             self.clear()
         self[key] = value
 
@@ -67,6 +71,7 @@ class _Begun(Kept[tuple[str, str], Sequence[Form]]):
     """Listed forms by a word and the next (Page.following), looked up when they first come."""
 
     def __init__(self, vocabulary: Vocabulary, form: Callable[[int], Form]) -> None:
+        super().__init__()
         self._vocabulary = vocabulary
         self._form = form
 

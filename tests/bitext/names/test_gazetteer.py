@@ -28,6 +28,13 @@ from tqc.bitext.names import Fault
         ),
         ("他在波士顿大学教书。", "He teaches at BU.", []),
         ("他在波士顿大学教书。", "He teaches at Bostan University.", []),
+        (
+            "他们在葫芦岛过冬。",
+            "They spend the winter on Gourd Island.",
+            [(Fault.LITERAL, "Gourd Island", "Huludao")],
+        ),
+        ("他们在葫芦岛过冬。", "They spend the winter in Huludao.", []),
+        ("他们在岛上种葫芦。", "They grow gourds on an island.", []),
     ],
 )
 def test_what_stands_for_a_place_or_a_body(

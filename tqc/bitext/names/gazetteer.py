@@ -4,6 +4,7 @@ Quiet before all: a name counts as wrong only where the dictionary's English is 
 one stretch of capitals is left that no other word of the source accounts for. For a place it must
 be the name of another place that the source hasn't ("Hanoi" for 岘港); for a body it must have a
 word in common with the right name and another that it hasn't ("Yangon Evening News" for 扬子晚报).
+Or else the words of the name's parts stand there (literal.py).
 Left out: people, what every system knows (美国), and names that the dictionary has also as words.
 Source: CC-CEDICT, CC BY-SA 4.0.
 """
@@ -19,6 +20,7 @@ from functools import lru_cache
 from tqc.bitext.names.approved import rightly
 from tqc.bitext.names.doubt import FAMOUS
 from tqc.bitext.names.likeness import likeness
+from tqc.bitext.names.literal import literally
 from tqc.bitext.names.people import Known
 from tqc.bitext.names.stretches import accounted
 from tqc.bitext.names.targets import Target
@@ -46,6 +48,9 @@ BODY = wordlist("""
     league library ministry museum news organization post press society times union university
 """)
 """Words of which one ends the English name of a body or a paper, or stands before its "of"."""
+
+DIVISIONS = "县府州盟"
+"""What names of prefectures end in."""
 
 SPELLED_ALIKE = 0.75
 """Likeness to a right name from which another spelling is as good: Yangtse, Yangtze."""
@@ -96,6 +101,23 @@ def wrongly(document: Document, lexicon: Lexicon, known: Known) -> Iterator[Unkn
             if len(fitting) == 1 and len(rivals) == 1:
                 right = name.concept.names["en"][0]
                 yield Unknown(fitting[0], Fault.ANOTHER, name.text, name.span, right)
+                lost = [one for one in lost if one is not name]
+        taken = [*ours, *_right(names, target)]
+        yield from _by_meaning(document, at, lost, taken, lexicon)
+
+
+def _by_meaning(
+    document: Document, at: int, lost: Sequence[_Listed], taken: Sequence[Span], lexicon: Lexicon
+) -> Iterator[Unknown]:
+    """Those of the lost names that a segment has by the meaning of their parts."""
+    span = document.segments[at].span
+    by_id = {name.concept.id: name for name in lost}
+    concepts = [name.concept for name in lost]
+    for id, found in literally(concepts, span.of(document.prose), lexicon):
+        place = Span(span.start + found.start, span.start + found.end)
+        if not any(place.overlaps(other) for other in taken):
+            name = by_id[id]
+            yield Unknown(place, Fault.LITERAL, name.text, name.span, name.concept.names["en"][0])
 
 
 def _near(document: Document, at: int, lexicon: Lexicon) -> list[Target]:
@@ -135,6 +157,8 @@ def _concept(word: str, senses: Sequence[str]) -> Concept | None:
         return None
     if any(PLACE.search(sense) for sense in senses):
         type_ = "place"
+        if word[-1] not in DIVISIONS:  # the dictionary says so of every city above a county
+            english = [name.removesuffix(" Prefecture") for name in english]
     elif all(map(_is_body, english)):
         type_ = "organization"
     else:
