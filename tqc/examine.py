@@ -21,6 +21,7 @@ from tqc.language.detect import detect
 from tqc.language.lexicon import Lexicon
 from tqc.language.source_texts import with_source_languages
 from tqc.language.tags import primary
+from tqc.rendering.collecting import seldom
 from tqc.report.model import Problem
 from tqc.review.fingerprint import fingerprints
 from tqc.review.review import review
@@ -100,6 +101,7 @@ class Examined:
     used: frozenset[int] = frozenset()
 
 
+@seldom()
 def examine(document: Document, glossary: Glossary, settings: Settings) -> Examined:
     """Check one document; its own language and source language go before those of the settings."""
     if not settings.source_language:

@@ -32,9 +32,9 @@ def likelihood(units: Sequence[Mapping[str, float]], letters: str, longest: int 
         for start, so_far in enumerate(reached):
             if so_far <= least:
                 continue
-            for length in range(min(longest, last - start) + 1):
+            left = last - start
+            for length in range(max(0, left - open_ends), min(longest, left) + 1):
                 end = start + length
-                if last - end <= open_ends:
-                    following[end] += so_far * get(letters[start:end], UNSEEN[length])
+                following[end] += so_far * get(letters[start:end], UNSEEN[length])
         reached = following
     return reached[last]
