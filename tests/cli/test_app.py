@@ -89,3 +89,10 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
     done = subprocess.run(command, shell=True, capture_output=True)
     assert b"Traceback" not in done.stderr
     assert b"bug" not in done.stderr
+
+
+def test_a_closed_output_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("Nothing to see here.\n")
+    command = f"{sys.executable} -m tqc check --no-bundled {tmp_path}/draft.txt >&-"
+    done = subprocess.run(command, shell=True, capture_output=True)
+    assert (done.returncode, b"bug" in done.stderr) == (0, False)
