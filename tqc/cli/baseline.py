@@ -15,8 +15,10 @@ from tqc.cli.options import (
     GlossaryChoice,
     check_options,
     glossary_options,
+    jobs_option,
     paths_argument,
     settings_of,
+    source_option,
 )
 from tqc.cli.settled import suppression_option, with_config
 from tqc.pipeline import check
@@ -50,19 +52,8 @@ def _options(command: Callable[..., int]) -> Callable[..., int]:
         suppression_option,
         check_options,
         glossary_options,
-        click.option(
-            "--source",
-            metavar="FILE",
-            help="The text the draft was translated from; {stem} stands for each draft's name.",
-        ),
-        click.option(
-            "--jobs",
-            "-j",
-            type=click.IntRange(min=1),
-            default=1,
-            show_default=True,
-            help="Check this many drafts at a time.",
-        ),
+        source_option,
+        jobs_option,
         click.option(
             "--baseline", default=DEFAULT, show_default=True, metavar="FILE", help="The list."
         ),

@@ -16,8 +16,10 @@ from tqc.cli.options import (
     changes_of,
     check_options,
     glossary_options,
+    jobs_option,
     paths_argument,
     settings_of,
+    source_option,
 )
 from tqc.cli.outputs import located, needs_pages, output_options, parsed, render, write_outputs
 from tqc.cli.progress import progress_bar
@@ -39,11 +41,7 @@ FAIL_ON = [severity.label for severity in Severity] + ["never"]
 @output_options
 @glossary_options
 @check_options
-@click.option(
-    "--source",
-    metavar="FILE",
-    help="The text the draft was translated from; {stem} stands for each draft's name.",
-)
+@source_option
 @suppression_option
 @gate_options
 @change_options
@@ -54,14 +52,7 @@ FAIL_ON = [severity.label for severity in Severity] + ["never"]
     show_default=True,
     help="Exit with 1 from this severity up.",
 )
-@click.option(
-    "--jobs",
-    "-j",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="Check this many drafts at a time.",
-)
+@jobs_option
 def check(
     paths: tuple[str, ...],
     format_: str,

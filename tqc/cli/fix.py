@@ -19,6 +19,7 @@ from tqc.cli.options import (
     glossary_options,
     paths_argument,
     settings_of,
+    source_option,
 )
 from tqc.cli.settled import suppression_option, with_config
 from tqc.errors import TqcError, UsageError
@@ -48,11 +49,7 @@ from tqc.report.visible import visible, visible_lines
 @glossary_options
 @check_options
 @suppression_option
-@click.option(
-    "--source",
-    metavar="FILE",
-    help="The text the draft was translated from; {stem} stands for each draft's name.",
-)
+@source_option
 @change_options
 @click.option(
     "--fail-on",

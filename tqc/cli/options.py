@@ -37,6 +37,27 @@ class GlossaryChoice:
         return cls(glossary, bundled or None, no_bundled)
 
 
+def source_option(command: F) -> F:
+    """--source, for every command that reads drafts."""
+    return click.option(
+        "--source",
+        metavar="FILE",
+        help="The text the draft was translated from; {stem} stands for each draft's name.",
+    )(command)
+
+
+def jobs_option(command: F) -> F:
+    """--jobs, for every command that reads many drafts."""
+    return click.option(
+        "--jobs",
+        "-j",
+        type=click.IntRange(min=1),
+        default=1,
+        show_default=True,
+        help="Check this many drafts at a time.",
+    )(command)
+
+
 def glossary_options(command: F) -> F:
     """--glossary, --bundled, --no-bundled, --words."""
     for option in (

@@ -114,7 +114,7 @@ def values(
     found |= _look(place, content, around)
     predicted_term = place.concept.is_term and not place.listed
     if predicted_term and ArcKind.ROMAN in place.kinds:
-        found["capitals"] = 0.0  # they make a name of it: Grace Shao is no 少帅
+        found["capitals"] = 0.0  # "Rose Shao" is somebody, no 少帅
     # a term's context is its field, which tells listed words from ordinary ones, not guessed ones
     cues_of = () if predicted_term else place.concept.context
     near, far = around.present(cues_of, place.first, place.last)

@@ -133,7 +133,7 @@ class Vocabulary:
                 self.hits[word] = hit
                 if hit.names and key in BETWEEN:
                     self.passing.add(word)
-                if code is ARTICLE:
+                if code == ARTICLE:
                     code = SOUND if hit.names else code
                 else:
                     code = ALONE if hit.alone else KNOWN if hit.names else code

@@ -94,16 +94,18 @@ def wrongly(document: Document, lexicon: Lexicon, known: Known) -> Iterator[Unkn
         lost = [name for name in names if not any(_stands(name, one) for one in targets)]
         if not lost:
             continue
-        runs = [*_runs(target, [*ours, *_right(names, target)], _others(segment.source, lost))]
+        taken = [*ours, *_right(names, target)]
+        runs = [*_runs(target, taken, _others(segment.source, lost))]
+        named: list[_Listed] = []
         for name in lost:
             fitting = [run for run in runs if _fits(name, run.of(document.text), segment.source)]
             rivals = [one for one in lost if one.place == name.place]
             if len(fitting) == 1 and len(rivals) == 1:
                 right = name.concept.names["en"][0]
                 yield Unknown(fitting[0], Fault.ANOTHER, name.text, name.span, right)
-                lost = [one for one in lost if one is not name]
-        taken = [*ours, *_right(names, target)]
-        yield from _by_meaning(document, at, lost, taken, lexicon)
+                named.append(name)
+        others = [name for name in lost if name not in named]
+        yield from _by_meaning(document, at, others, taken, lexicon)
 
 
 def _by_meaning(

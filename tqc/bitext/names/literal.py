@@ -18,10 +18,10 @@ from tqc.language.lexicon import Lexicon
 from tqc.rendering import compiling
 from tqc.rendering.find import scan
 from tqc.rendering.index import Index
-
-WHOLE = 0.999
+from tqc.rendering.runs import ALL
 
 LEAST_PARTS = 2
+"""A single word has too many other reasons to stand there."""
 
 
 def literally(
@@ -32,7 +32,7 @@ def literally(
         (name, *_) = concept.names["zh"]
         for match in scan(text, _index(name, concept.type, lexicon.language)).lattices:
             worded = all(step.arc.option.kind is ArcKind.GLOSS for step in match.steps)
-            if worded and len(match.steps) >= LEAST_PARTS and match.explained >= WHOLE:
+            if worded and len(match.steps) >= LEAST_PARTS and match.explained > ALL:
                 yield concept.id, match.span
 
 
