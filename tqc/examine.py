@@ -122,7 +122,9 @@ def examine(document: Document, glossary: Glossary, settings: Settings) -> Exami
     problems: list[Problem] = []
     context = Context(usable, lexicon)
     try:
-        found = assess_both(document, usable, lexicon, known_wrong=settings.known_wrong)
+        found = assess_both(
+            document, usable, lexicon, settings.known_wrong, least=settings.min_confidence
+        )
         context = Context(usable, lexicon, *found)
     except Exception as error:  # without names, what is garbled can still be found
         problems.append(bug(document.path, error, "in finding names"))

@@ -32,7 +32,7 @@ from tqc.evidence.assess import index_of
 from tqc.finding import Span
 from tqc.glossary import load
 from tqc.language.lexicon import Lexicon
-from tqc.rendering.find import scan
+from tqc.rendering.find import Scan
 
 WEIGHTS = Path(choice.__file__).with_name("weights.json")
 
@@ -107,7 +107,7 @@ def examples() -> Iterator[Example]:
         index = index_of(glossary, "en")
         for document in formats.of(str(path)).read(str(path), path.read_bytes(), Reading()):
             english = replace(document, language="en")
-            forms = scan(english.prose, index, frozenset()).forms
+            forms = Scan(english.prose, index).forms
             groups: defaultdict[tuple[int, str], list[Paired]] = defaultdict(list)
             for one in pair(english, glossary, index, lexicon, forms):
                 groups[one.open.segment, one.open.name.text].append(one)

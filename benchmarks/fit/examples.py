@@ -25,7 +25,8 @@ from tqc.evidence.weigh import Weighed, weigh
 from tqc.finding import Span
 from tqc.glossary.model import Glossary
 from tqc.language.lexicon import Lexicon
-from tqc.rendering.find import scan
+from tqc.rendering.find import Scan
+from tqc.rendering.promise import ANYTHING
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "wmt23-dev"
 
@@ -50,10 +51,12 @@ class Maker:
     def weighed(self, text: str, known_wrong: bool) -> list[Weighed]:
         document = read("text.txt", text.encode())
         document = Document(**(vars(document) | {"language": "en"}))
-        found = scan(document.prose, self.index)
+        found = Scan(document.prose, self.index)
         around = Surroundings.of(document, found.tokens)
         named = mentions(found, self.glossary)
-        places = open_places(document, found, self.glossary, named, known_wrong)
+        places = open_places(
+            document, found, found.lattices(ANYTHING), self.glossary, named, known_wrong
+        )
         return weigh(places, around, self.lexicon, named, self.glossary.languages)
 
     def examples(

@@ -15,7 +15,8 @@ from tqc.evidence.surroundings import Surroundings
 from tqc.evidence.weigh import Weighed, weigh
 from tqc.glossary.loading import bundled_names
 from tqc.glossary.model import Glossary
-from tqc.rendering.find import scan
+from tqc.rendering.find import Scan
+from tqc.rendering.promise import ANYTHING
 from tqc.rendering.tokens import tokenize
 
 ROWS = (
@@ -57,20 +58,22 @@ def surroundings(text: str, path: str = "draft.txt") -> Surroundings:
 
 
 def named(text: str, glossary: Glossary = BUNDLED) -> list[Mention]:
-    return mentions(scan(draft(text).prose, index_of(glossary, "en")), glossary)
+    return mentions(Scan(draft(text).prose, index_of(glossary, "en")), glossary)
 
 
 def places(text: str, known_wrong: bool = True) -> list[Place]:
     document = draft(text)
-    found = scan(document.prose, index_of(BUNDLED, "en"))
-    return open_places(document, found, BUNDLED, mentions(found, BUNDLED), known_wrong)
+    found = Scan(document.prose, index_of(BUNDLED, "en"))
+    matches, right = found.lattices(ANYTHING), mentions(found, BUNDLED)
+    return open_places(document, found, matches, BUNDLED, right, known_wrong)
 
 
 def weighed(document: Document, glossary: Glossary = BUNDLED) -> list[Weighed]:
-    found = scan(document.prose, index_of(glossary, "en"))
+    found = Scan(document.prose, index_of(glossary, "en"))
     around = Surroundings.of(document, found.tokens)
     right = mentions(found, glossary)
-    open_ = open_places(document, found, glossary, right, known_wrong=True)
+    matches = found.lattices(ANYTHING)
+    open_ = open_places(document, found, matches, glossary, right, known_wrong=True)
     return weigh(open_, around, lexicon("en"), right, glossary.languages)
 
 

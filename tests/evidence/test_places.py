@@ -10,7 +10,7 @@ from tqc.evidence.assess import assess, index_of
 from tqc.evidence.places import first_source, mentions, other_case
 from tqc.glossary.model import Concept
 from tqc.language.base import ArcKind
-from tqc.rendering.find import scan
+from tqc.rendering.find import Scan
 
 
 def words(text: str, known_wrong: bool = True) -> list[tuple[str, str]]:
@@ -49,7 +49,7 @@ def test_of_overlapping_mentions_the_longest_stays() -> None:
 
 
 def test_other_case_leaves_out_what_is_exact_and_what_lies_in_another() -> None:
-    found = scan(draft("ernie bot, Doubao, DOUBAO").prose, index_of(BUNDLED, "en"))
+    found = Scan(draft("ernie bot, Doubao, DOUBAO").prose, index_of(BUNDLED, "en"))
     matches = other_case(found, mentions(found, BUNDLED))
     assert [(m.form.text, m.span.start) for m in matches] == [("ERNIE Bot", 0), ("Doubao", 19)]
 

@@ -15,10 +15,11 @@ import pytest
 from tqc.glossary import load
 from tqc.glossary.model import Concept, Glossary
 from tqc.pipeline import Settings, check_text
-from tqc.rendering.find import Scan, scan
+from tqc.rendering.find import Scan
 from tqc.rendering.index import Index, open_index
 from tqc.rendering.lattice import FormKind
 from tqc.rendering.predict import likeliest
+from tqc.rendering.promise import ANYTHING
 
 PREDICTED_EVERY = 12
 """Predicting takes some milliseconds a name, so of the entries every twelfth is asked."""
@@ -70,12 +71,12 @@ def missed(lines: Lines, found: set[tuple[str, int]]) -> list[tuple[str, str]]:
 
 
 def by_lattice(found: Scan, lines: Lines) -> set[tuple[str, int]]:
-    return {(match.name.concept, lines.at(match.span.start)) for match in found.lattices}
+    return {(match.name.concept, lines.at(match.span.start)) for match in found.lattices(ANYTHING)}
 
 
 def test_every_listed_rendering_is_found(glossary: Glossary, index: Index) -> None:
     lines = Lines.of(listed(glossary.concepts))
-    found = scan(lines.text, index, frozenset()).forms
+    found = Scan(lines.text, index).forms
     wrong = {
         (match.form.concept, lines.at(match.span.start))
         for match in found
@@ -92,7 +93,7 @@ def test_the_likeliest_prediction_is_found(glossary: Glossary, index: Index) -> 
         for prediction in likeliest(concept, "en", 1)
     ]
     lines = Lines.of(rows)
-    lost = missed(lines, by_lattice(scan(lines.text, index), lines))
+    lost = missed(lines, by_lattice(Scan(lines.text, index), lines))
     assert len(lost) <= (1 - LEAST_PREDICTED) * len(rows), lost
 
 

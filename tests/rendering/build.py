@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from tqc.glossary.model import Concept, Glossary
-from tqc.rendering.find import Scan, scan
+from tqc.rendering.find import Scan
 from tqc.rendering.index import Index, open_index
+from tqc.rendering.promise import ANYTHING
 
 GLOSSARY = Glossary(
     (
@@ -26,12 +27,12 @@ def index() -> Index:
 
 
 def found(text: str) -> Scan:
-    return scan(text, index())
+    return Scan(text, index())
 
 
 def rendered(text: str) -> set[tuple[str, str]]:
     """Concept and words of every lattice match in a text."""
-    return {(match.name.concept, match.span.of(text)) for match in found(text).lattices}
+    return {(match.name.concept, match.span.of(text)) for match in found(text).lattices(ANYTHING)}
 
 
 def listed(text: str) -> set[tuple[str, str, bool]]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.rendering.build import found, listed, rendered
 from tqc.rendering.pages import LONGEST
+from tqc.rendering.promise import ANYTHING
 from tqc.rendering.tokens import tokenize
 
 SAID = "Guazi, that is 瓜子, was called a pumpkin seed by Lantern Fish."
@@ -40,7 +41,7 @@ def test_places_are_those_of_the_text_and_of_its_tokens() -> None:
     scanned = found(SAID)
     assert tuple(scanned.tokens) == tokenize(SAID)
     places = [(m.first, m.last, m.span) for m in scanned.forms]
-    places += [(m.first, m.last, m.span) for m in scanned.lattices]
+    places += [(m.first, m.last, m.span) for m in scanned.lattices(ANYTHING)]
     for first, last, span in places:
         assert scanned.tokens[first].start == span.start
         assert scanned.tokens[last - 1].end == span.end
@@ -52,9 +53,10 @@ def test_pages_lose_and_move_nothing() -> None:
     times = 3 * LONGEST // len(line)
     many = found(line * times)
     assert len(many.forms) == times * len(once.forms)
-    assert len(many.lattices) == times * len(once.lattices) > 0
+    assert len(many.lattices(ANYTHING)) == times * len(once.lattices(ANYTHING)) > 0
     last, size = (times - 1) * len(line), len(many.tokens) // times
-    for one, other in zip(once.lattices, many.lattices[-len(once.lattices) :], strict=True):
+    first = once.lattices(ANYTHING)
+    for one, other in zip(first, many.lattices(ANYTHING)[-len(first) :], strict=True):
         assert (other.span.start, other.span.end) == (one.span.start + last, one.span.end + last)
         assert other.first == one.first + (times - 1) * size
 
@@ -63,7 +65,7 @@ def test_pages_lose_and_move_nothing() -> None:
 @settings(max_examples=50)
 def test_any_text_can_be_scanned(text: str) -> None:
     scanned = found(text)
-    assert all(0 <= m.span.start < m.span.end <= len(text) for m in scanned.lattices)
+    assert all(0 <= m.span.start < m.span.end <= len(text) for m in scanned.lattices(ANYTHING))
 
 
 LINES = [

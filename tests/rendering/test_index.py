@@ -12,17 +12,18 @@ import pytest
 
 from tests.rendering.build import GLOSSARY
 from tqc.glossary.model import Glossary
-from tqc.rendering.find import scan
+from tqc.rendering.find import Scan
 from tqc.rendering.index import open_index
+from tqc.rendering.promise import ANYTHING
 
 DRAFT = "Denglong Labs, once Lantern Fish, flew a red kite."
 
 
 def results(glossary: Glossary = GLOSSARY) -> list[tuple[str, int, int]]:
     index = open_index(glossary, "en")
-    scanned = scan(DRAFT, index)
+    scanned = Scan(DRAFT, index)
     forms = [(m.form.concept, m.span.start, m.span.end) for m in scanned.forms]
-    return forms + [(m.name.concept, m.span.start, m.span.end) for m in scanned.lattices]
+    return forms + [(m.name.concept, m.span.start, m.span.end) for m in scanned.lattices(ANYTHING)]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rendering.build import found, rendered
+from tqc.rendering.promise import ANYTHING
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_no_walk_over_a_mark_or_another_word(words: str) -> None:
 
 def test_no_part_twice() -> None:
     text = "lantern fish lantern fish"
-    matches = [m for m in found(text).lattices if m.name.concept == "lantern"]
+    matches = [m for m in found(text).lattices(ANYTHING) if m.name.concept == "lantern"]
     assert sorted((m.span.start, m.span.end) for m in matches) == [(0, 12), (13, 25)]
 
 
@@ -50,6 +51,6 @@ def test_a_person_takes_the_whole_sound() -> None:
 
 
 def test_steps_say_which_words_and_what_they_explain() -> None:
-    (match,) = [m for m in found("a red kite").lattices if m.name.source == "红风筝"]
+    (match,) = [m for m in found("a red kite").lattices(ANYTHING) if m.name.source == "红风筝"]
     assert [(step.first, step.last) for step in match.steps] == [(1, 2), (2, 3)]
     assert (match.first, match.last, round(match.explained, 2)) == (1, 3, 1.0)

@@ -5,23 +5,25 @@ Of candidates that overlap the likelier stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tqc.bitext.unknown import Unknown
 from tqc.document import Document
+from tqc.evidence.confidence import scale
 from tqc.evidence.cues import GENERIC_ENGLISH
 from tqc.evidence.features import notes
 from tqc.evidence.model import Candidate, Kind, Mention, Missing
+from tqc.evidence.needs import Needs
 from tqc.evidence.places import Place, mentions, open_places, other_case
 from tqc.evidence.slips import case_slips, spelling_slips
 from tqc.evidence.surroundings import Surroundings
-from tqc.evidence.weigh import Weighed, weigh
+from tqc.evidence.weigh import CERTAIN, STRONG, Weighed, weigh
 from tqc.finding import Span
 from tqc.glossary.model import Glossary, primary
 from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
-from tqc.rendering.find import Scan, scan
+from tqc.rendering.find import LatticeMatch, Scan
 from tqc.rendering.index import Index, open_index
 from tqc.rendering.near import letters
 
@@ -53,18 +55,25 @@ def assess(
 
 
 def assess_both(
-    document: Document, glossary: Glossary, lexicon: Lexicon, known_wrong: bool = True
+    document: Document,
+    glossary: Glossary,
+    lexicon: Lexicon,
+    known_wrong: bool = True,
+    least: float = LEAST,
 ) -> tuple[tuple[Candidate, ...], tuple[Mention, ...], tuple[Missing, ...], tuple[Unknown, ...]]:
     """The same, the names of the source that are missing, and what is wrong with names that no
-    glossary has."""
+    glossary has. least: a confidence below which nobody asks for a candidate."""
     if any(segment.source for segment in document.segments):
         return _assess_aligned(document, glossary, lexicon, known_wrong)
     if not glossary.concepts:
         return (), (), (), ()
     index = index_of(glossary, primary(document.language) or "en")
-    found = scan(document.prose, index)
+    found = Scan(document.prose, index)
     named = mentions(found, glossary)
-    alone = _alone(document, glossary, index, lexicon, found, known_wrong, slips=True)
+    needs = Needs(document, found, named, glossary, index, min(max(least, LEAST), STRONG))
+    alone = _alone(
+        document, glossary, lexicon, index, found, named, found.lattices(needs), known_wrong, True
+    )
     return tuple(_apart(alone)), tuple(named), (), ()
 
 
@@ -85,9 +94,12 @@ def _assess_aligned(
         return (), (), (), strange
     index = index_of(glossary, primary(document.language) or "en")
     known = names_of(glossary, primary(document.language) or "en")
-    found = scan(document.prose, index, _in_source(document, known, index))
+    found = Scan(document.prose, index)
     named = mentions(found, glossary)
-    alone = _alone(document, glossary, index, lexicon, found, known_wrong, not learnt)
+    lattices = found.lattices_of(_in_source(document, known, index))
+    alone = _alone(
+        document, glossary, lexicon, index, found, named, lattices, known_wrong, not learnt
+    )
     lost: tuple[Missing, ...] = ()
     if learnt:
         pairs = pair(document, glossary, index, lexicon, found.forms, known_wrong)
@@ -103,20 +115,29 @@ def _assess_aligned(
 def _alone(
     document: Document,
     glossary: Glossary,
-    index: Index,
     lexicon: Lexicon,
+    index: Index,
     found: Scan,
+    named: Sequence[Mention],
+    lattices: Sequence[LatticeMatch],
     known_wrong: bool,
     slips: bool,
 ) -> list[Candidate]:
-    """What the draft alone makes one think. slips: look for slips in spelling, too."""
-    named = mentions(found, glossary)
-    places = open_places(document, found, glossary, named, known_wrong)
+    """What the draft alone makes one think. lattices: the matches that are looked at; slips: look
+    for slips in spelling, too."""
     cases = other_case(found, named)
+
+    def places_of(matches: Sequence[LatticeMatch]) -> list[Place]:
+        return open_places(document, found, matches, glossary, named, known_wrong)
+
+    places = places_of(lattices)
     if not (places or cases or slips):
         return []  # most segments that have a source
     around = Surroundings.of(document, found.tokens)
     weighed = weigh(places, around, lexicon, named, glossary.languages)
+    if repeated := _repeated(weighed, lattices, found):
+        places = places_of([*lattices, *repeated])
+        weighed = weigh(places, around, lexicon, named, glossary.languages)
     candidates = [
         *(_candidate(one, around) for one in weighed if one.sure >= LEAST),
         *case_slips(document, cases, around, glossary, lexicon, named),
@@ -124,6 +145,17 @@ def _alone(
     if slips:
         candidates += spelling_slips(document, around, named, glossary, lexicon, index)
     return candidates
+
+
+def _repeated(
+    weighed: Sequence[Weighed], lattices: Sequence[LatticeMatch], found: Scan
+) -> list[LatticeMatch]:
+    """Matches that weren't looked at, of names that some words of the draft surely render: these
+    words may stand there, too."""
+    certain = [one.place.lattice for one in weighed if one.sure >= CERTAIN]
+    sure = frozenset(match.number for match in certain if match)
+    known = {(match.number, match.span) for match in lattices}
+    return [one for one in found.lattices_of(sure) if (one.number, one.span) not in known]
 
 
 def _in_source(document: Document, known: SourceNames, index: Index) -> frozenset[int]:
@@ -141,7 +173,7 @@ def index_of(glossary: Glossary, target: str) -> Index:
     """The index of a glossary, kept while the process checks more documents with it."""
     kept = _indexes.get(id(glossary))
     if kept is None or kept[0] is not glossary or kept[1] != target:
-        kept = (glossary, target, open_index(glossary, target))
+        kept = (glossary, target, open_index(glossary, target, scale()))
         if len(_indexes) >= MOST_INDEXES:
             _indexes.clear()
         _indexes[id(glossary)] = kept

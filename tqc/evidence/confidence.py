@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from importlib.resources import files
-from math import exp
+from math import exp, log
 
 from tqc.evidence.features import FEATURES, Values
+from tqc.rendering.promise import Scale
 
 
 @lru_cache(maxsize=1)
@@ -30,3 +31,25 @@ def confidence(found: Values) -> float:
     fitted = weights()
     total = sum(fitted[name] * value for name, value in found.items())
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+
+
+def sum_for(confidence: float) -> float:
+    """The weighted sum of features that gives a confidence between 0 and 1, both left out."""
+    return log(confidence / (1 - confidence))
+
+
+def scale() -> Scale:
+    """What the words of a place are worth by themselves."""
+    fitted = weights()
+    return Scale(
+        base=fitted["bias"],
+        gain=fitted["gain"],
+        explained=fitted["explained"],
+        parts=fitted["parts"],
+        sound=fitted["romanised"],
+        mixed=fitted["mixed"],
+        foreign=fitted["foreign"],
+        capitals=fitted["capitals"],
+        small=fitted["single_bare"],
+        borrowed=fitted["borrowed"],
+    )

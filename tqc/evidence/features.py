@@ -17,8 +17,10 @@ from tqc.evidence.cues import BY_TYPE, CULTURES, GLOSSING, OTHER, SURNAMES
 from tqc.evidence.places import Place
 from tqc.evidence.surroundings import Surroundings
 from tqc.glossary.loading import bundled_names
+from tqc.glossary.model import Concept
 from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
+from tqc.rendering.promise import MOST_GAIN, MOST_PARTS, explained_share
 from tqc.rendering.tokens import Token
 from tqc.rendering.walk import BETWEEN
 
@@ -67,8 +69,6 @@ FEATURES = (
 COMMON = 7.0
 """Zipf: words at or above this ("the") add nothing to a phrase's rarity."""
 RARITY_SCALE = 10.0
-GAIN_SCALE = 10.0
-"""Evidence beyond which more makes no difference."""
 ORDINARY = 3.3
 """Zipf: a word above it is in every reader's vocabulary."""
 EVERYDAY = 2.5
@@ -119,7 +119,7 @@ def values(
     cues_of = () if predicted_term else place.concept.context
     near, far = around.present(cues_of, place.first, place.last)
     against_near, against_far = around.present(place.concept.not_context, place.first, place.last)
-    own = place.concept.glossary not in _bundled()
+    own = not is_bundled(place.concept)
     everyday = all(lexicon.zipf(token.key) > EVERYDAY for token in content)
     alone = not (culture or company.sisters or company.strong or company.right or near or far)
     spoken = place.kinds <= {ArcKind.ROMAN}
@@ -144,7 +144,7 @@ def values(
         "company": min(company.strong, 2) / 2,
         "certain_elsewhere": float(company.certain),
         "repeated": _logarithmic(company.repeated, 7),
-        "culture": min(culture, 3) / 3,
+        "culture": culture_share(culture),
         "term_predicted": float(predicted_term),
     }
     source = around.source_at(place.span.start)
@@ -162,6 +162,16 @@ def _glossed(beside: Set[str]) -> bool:
 def _room(tokens: int) -> float:
     """How much a text of so many tokens would say of a name's surroundings, 0 to 1."""
     return min(max(tokens - SENTENCE, 0) / (PAGE - SENTENCE), 1.0)
+
+
+def culture_share(words: int) -> float:
+    """The feature "culture" for so many words of the source country."""
+    return min(words, 3) / 3
+
+
+def is_bundled(concept: Concept) -> bool:
+    """True for an entry of a glossary that comes with tqc."""
+    return concept.glossary in _bundled()
 
 
 @lru_cache(maxsize=1)
@@ -191,12 +201,13 @@ def _form(place: Place, content: Sequence[Token], around: Surroundings, lexicon:
         "foreign": float(ArcKind.SELF in kinds and len(kinds) > 1),
     }
     if place.lattice:
-        found["explained"] = max(0.0, (place.lattice.explained - 0.6) / 0.4)
-        found["gain"] = min(max(place.lattice.gain, 0.0) / GAIN_SCALE, 1.0)
+        found["explained"] = explained_share(place.lattice.explained)
+        found["gain"] = min(max(place.lattice.gain, 0.0) / MOST_GAIN, 1.0)
         steps = place.lattice.steps
         borrowed = sum(s.arc.option.kind is ArcKind.INHERITED for s in steps)
         found["borrowed"] = borrowed / len(steps)
-        found["parts"] = min(sum(s.arc.option.kind is not ArcKind.ROMAN for s in steps), 3) / 3
+        translated_parts = sum(s.arc.option.kind is not ArcKind.ROMAN for s in steps)
+        found["parts"] = min(translated_parts, MOST_PARTS) / MOST_PARTS
     return found
 
 

@@ -87,6 +87,7 @@ def other_case(found: Scan, named: Sequence[Mention]) -> list[FormMatch]:
 def open_places(
     document: Document,
     found: Scan,
+    lattices: Sequence[LatticeMatch],
     glossary: Glossary,
     named: Sequence[Mention],
     known_wrong: bool,
@@ -95,15 +96,21 @@ def open_places(
     concept and stretch of text."""
     return [
         place
-        for place in _all(document, found, glossary, known_wrong)
+        for place in _all(document, found, lattices, glossary, known_wrong)
         if not _is_approved(place, document, named, found.tokens)
     ]
 
 
-def _all(document: Document, found: Scan, glossary: Glossary, known_wrong: bool) -> Iterator[Place]:
-    lattices = {
+def _all(
+    document: Document,
+    found: Scan,
+    lattices: Sequence[LatticeMatch],
+    glossary: Glossary,
+    known_wrong: bool,
+) -> Iterator[Place]:
+    likeliest = {
         (match.name.concept, match.span): match
-        for match in sorted(found.lattices, key=lambda m: (m.gain, m.explained))
+        for match in sorted(lattices, key=lambda m: (m.gain, m.explained))
     }
     listed: set[tuple[str, Span]] = set()
     for form in found.forms:
@@ -112,11 +119,11 @@ def _all(document: Document, found: Scan, glossary: Glossary, known_wrong: bool)
             continue
         if not _two_names(form.span.of(document.prose), form.form.text):
             listed.add(key)
-            lattice = lattices.get(key)
+            lattice = likeliest.get(key)
             concept = glossary.by_id[form.form.concept]
             source = lattice.name.source if lattice else first_source(concept, document)
             yield Place(form.span, form.first, form.last, concept, source, lattice, True)
-    for key, match in lattices.items():
+    for key, match in likeliest.items():
         concept = glossary.by_id[match.name.concept]
         if key in listed or _only_itself(match) or _only_a_part(match):
             continue

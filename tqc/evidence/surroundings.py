@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from tqc.document import BlockKind, Document
@@ -83,8 +83,7 @@ class Surroundings:
 
     def culture(self, languages: Iterable[str]) -> int:
         """How many different words of the source language's country the draft has."""
-        wanted = {word for language in languages for word in CULTURE.get(language, ())}
-        return len(wanted & self.counts.keys())
+        return culture(self.counts.keys(), languages)
 
     def source_at(self, offset: int) -> str | None:
         """What a place was translated from: the sources of its segment and of those beside it
@@ -103,6 +102,12 @@ class Surroundings:
     def starts_sentence(self, token: Token) -> bool:
         """True if nothing but quotation marks stands between the token and a sentence end."""
         return starts_sentence(self.document.prose, token.start)
+
+
+def culture(keys: Set[str], languages: Iterable[str]) -> int:
+    """How many of some words are of the country of one of these languages."""
+    wanted = {word for language in languages for word in CULTURE.get(language, ())}
+    return len(wanted & keys)
 
 
 def starts_sentence(prose: str, offset: int) -> bool:

@@ -7,16 +7,17 @@ yet an error: the same words may be right in this text (evidence/ decides).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import compress
 
 from tqc.finding import Span
 from tqc.rendering.hits import NameRow
 from tqc.rendering.index import Index
 from tqc.rendering.lattice import ARTICLES, Form, FormKind
-from tqc.rendering.pages import Page, pages
-from tqc.rendering.runs import Found, found_in
+from tqc.rendering.pages import Page, Pages
+from tqc.rendering.runs import Found, Run
 from tqc.rendering.tokens import Token, Tokens, pieces
 from tqc.rendering.vocabulary import JOIN, RUNS, Vocabulary
 from tqc.rendering.walk import Step
@@ -37,10 +38,11 @@ class FormMatch:
 
 @dataclass(frozen=True, slots=True)
 class LatticeMatch:
-    """Words that render a source name by its lattice. explained: share of its weight, 0 to 1;
-    gain: evidence in powers of ten (walk.Walk)."""
+    """Words that render a source name by its lattice. number: the name's in the index; explained:
+    share of its weight, 0 to 1; gain: evidence in powers of ten (walk.Walk)."""
 
     span: Span
+    number: int
     name: NameRow
     steps: tuple[Step, ...]
     explained: float
@@ -49,42 +51,69 @@ class LatticeMatch:
     gain: float
 
 
-@dataclass(frozen=True, slots=True)
 class Scan:
-    """Everything found in one text. tokens: all its words, in order."""
+    """A text read with an index. What it finds is given as it is, also where it overlaps: which of
+    it counts is decided with more evidence."""
 
-    tokens: Sequence[Token]
-    forms: tuple[FormMatch, ...]
-    lattices: tuple[LatticeMatch, ...]
+    def __init__(self, text: str, index: Index) -> None:
+        self.text = text
+        self._index = index
+        self._pages = Pages(text, index.vocabulary)
 
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        """All its words, in order."""
+        return Tokens(self.text)
 
-def scan(text: str, index: Index, only: frozenset[int] | None = None) -> Scan:
-    """Find listed forms and lattice matches in a text; offsets are the text's own.
+    @cached_property
+    def keys(self) -> Set[str]:
+        """Its different words, folded."""
+        keys = self._index.vocabulary.keys
+        return {keys[word] for page in self._pages for word in set(page.words)}
 
-    Overlapping matches are all given: which of them counts is decided with more evidence. only:
-    numbers of the names whose lattices are wanted, None for all.
-    """
-    forms: list[FormMatch] = []
-    lattices: list[LatticeMatch] = []
-    words, runs = index.vocabulary, index.runs
-    for page in pages(text, words):
-        written = page.words
-        begun = [*map(words.begun.__getitem__, zip(written, page.following, strict=True))]
-        for at in compress(range(len(begun)), begun):
-            for form in begun[at]:
-                last = _stands(page, at, form, words)
-                if last is not None:
-                    forms.append(_form(text, page, at, last, form))
-        for match in RUNS.finditer(page.codes) if only is None or only else ():
-            first = match.start() // 2
-            run = tuple(written[first : match.end() // 2])
-            found = runs.get(run) if only is None else found_in(run, index, only)
-            if found is None:
-                found = found_in(run, index)
-                runs.put(run, found)
-            for one in found:
-                lattices.append(_lattice(page, first, one))
-    return Scan(Tokens(text), tuple(forms), tuple(lattices))
+    @cached_property
+    def forms(self) -> Sequence[FormMatch]:
+        """The listed forms in it."""
+        words = self._index.vocabulary
+        found: list[FormMatch] = []
+        for page in self._pages:
+            begun = [*map(words.begun.__getitem__, zip(page.words, page.following, strict=True))]
+            for at in compress(range(len(begun)), begun):
+                for form in begun[at]:
+                    last = _stands(page, at, form, words)
+                    if last is not None:
+                        found.append(_form(self.text, page, at, last, form))
+        return found
+
+    def lattices(self, needs: Mapping[int, float]) -> list[LatticeMatch]:
+        """The names rendered in it that promise enough. needs: by number, what a name must promise
+        (promise.py) in this text."""
+        return [
+            _lattice(page, first, one)
+            for page, first, run in self._runs()
+            for one in run.found(needs)
+        ]
+
+    def lattices_of(self, names: Set[int]) -> list[LatticeMatch]:
+        """All that may render some names, by number, whatever they promise."""
+        return [
+            _lattice(page, first, one)
+            for page, first, run in (self._runs() if names else ())
+            for one in run.found_of(names)
+        ]
+
+    def _runs(self) -> Iterator[tuple[Page, int, Run]]:
+        """The runs of known words, each with its page and its first word there."""
+        kept = self._index.runs
+        for page in self._pages:
+            for match in RUNS.finditer(page.codes):
+                first = match.start() // 2
+                words = tuple(page.words[first : match.end() // 2])
+                run = kept.get(words)
+                if run is None:
+                    run = Run(words, self._index)
+                    kept.put(words, run)
+                yield page, first, run
 
 
 def _form(text: str, page: Page, at: int, last: int, form: Form) -> FormMatch:
@@ -129,6 +158,7 @@ def _lattice(page: Page, first: int, found: Found) -> LatticeMatch:
     walk, ahead = found.walk, page.first + first
     return LatticeMatch(
         Span(page.start(first + walk.first), page.end(first + walk.last - 1)),
+        found.number,
         found.name,
         tuple([Step(step.arc, ahead + step.first, ahead + step.last) for step in walk.steps]),
         found.explained,

@@ -30,6 +30,10 @@ INSIDE_COST = 0.5
 """Evidence taken from a character rendered by itself out of a dictionary word of the name."""
 
 
+SPECIAL = (ArcKind.ROMAN, ArcKind.SELF, ArcKind.FUSED)
+"""The kinds of renderings that aren't by meaning, or not by meaning alone."""
+
+
 class Option(NamedTuple):
     """Words that segments may become. word: the first; rest: those that must follow."""
 
@@ -72,6 +76,11 @@ Row = tuple[Option, Sequence[tuple[T, int]]]
 """A rendering, and segments with its evidence for each, in hundredths."""
 
 
+Choice = tuple["Stretch", float, Option, str]
+"""A segment that a word may begin to render, what that is worth, how, and the stem of the word that
+must follow, "" for none."""
+
+
 class Stretch:
     """A segment wherever it stands. names: by number, those it is a part of; shares: how much of
     each it is, in percent; alone: those of which it is nearly all. Its places are read when they
@@ -111,33 +120,44 @@ class Hit:
     worths: the most that it can be worth to each name that it may render a part of, by number;
     shares: how much of each of them it may render, in percent; names: those names;
     alone: those of them that it, with what must follow, could render by itself;
-    phrases: whether some of its renderings go on with the word that follows.
+    special: the names that it may render in other ways than by meaning, by those ways;
+    phrases: whether some of its renderings go on with the words that follow here.
+
+    A `Hit` knows what the word is worth whatever follows; `before` adds the phrases.
     """
 
-    __slots__ = ("_options", "alone", "forms", "names", "phrases", "shares", "worths")
+    __slots__ = (
+        "_arcs", "_begun", "_least_gain", "_options", "_phrases",
+        "alone", "forms", "names", "phrases", "shares", "special", "worths",
+    )  # fmt: skip
 
     def __init__(
-        self,
-        key: str,
-        forms: Mapping[str, Sequence[int]],
-        rows: Iterable[Row[Stretch]],
-        least_gain: float,
+        self, forms: Mapping[str, Sequence[int]], choices: Iterable[Choice], least_gain: float
     ) -> None:
         self.forms = forms
-        own = stem(key)
+        self._least_gain = least_gain
         most: dict[Stretch, float] = {}
         self._options: dict[Stretch, list[tuple[float, Option]]] = {}
-        for option, told in rows:
-            exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED
-            cost = STEP_COST if exact or own == stem(option.word) else STEP_COST + DERIVED_COST
-            for stretch, evidence in told:
-                worth = evidence / 100 - cost
-                if worth > 0:  # no walk gains by others
-                    self._options.setdefault(stretch, []).append((worth, option))
-                    if worth > most.get(stretch, 0.0):
-                        most[stretch] = worth
+        self._phrases: dict[str, list[Choice]] = {}
+        self._begun: dict[Set[str], Hit] = {}
+        self._arcs: dict[int, list[Arc]] = {}
+        special: dict[ArcKind, set[Stretch]] = {}
+        for choice in choices:
+            stretch, worth, option, following = choice
+            if following:
+                self._phrases.setdefault(following, []).append(choice)
+                continue
+            self._options.setdefault(stretch, []).append((worth, option))
+            if option.kind in SPECIAL:
+                special.setdefault(option.kind, set()).add(stretch)
+            if worth > most.get(stretch, 0.0):
+                most[stretch] = worth
+        self.phrases = False
+        self.special = {
+            kind: frozenset().union(*[stretch.names for stretch in some])
+            for kind, some in special.items()
+        }
         self.alone = frozenset().union(*(s.alone for s in most if most[s] >= least_gain))
-        self.phrases = any(option.rest for some in self._options.values() for _, option in some)
         self.worths: dict[int, float] = {}
         for stretch in sorted(most, key=most.__getitem__):
             self.worths.update(dict.fromkeys(stretch.shares, most[stretch]))
@@ -147,16 +167,66 @@ class Hit:
             self.shares.update(stretch.shares)
         self.names = frozenset(self.shares)
 
+    def may_begin(self) -> bool:
+        """Whether it begins any part of a name."""
+        return bool(self.names or self._phrases)
+
+    def may_be_all(self) -> bool:
+        """Whether some name may be rendered by nothing but this word and what must follow."""
+        return bool(self.alone) or any(
+            worth >= self._least_gain and stretch.alone
+            for some in self._phrases.values()
+            for stretch, worth, *_ in some
+        )
+
+    def before(self, following: Iterable[str]) -> Hit:
+        """The same where one of these words, by their stems, comes next, function words aside."""
+        begun = self._phrases.keys() & set(following) if self._phrases else None
+        if not begun:
+            return self
+        key = frozenset(begun)
+        if key not in self._begun:
+            plain = [
+                (stretch, worth, option, "")
+                for stretch, some in self._options.items()
+                for worth, option in some
+            ]
+            said = [
+                (stretch, worth, option, "")
+                for word in sorted(begun)
+                for stretch, worth, option, _ in self._phrases[word]
+            ]
+            hit = self._begun[key] = Hit(self.forms, [*plain, *said], self._least_gain)
+            hit.phrases = True
+        return self._begun[key]
+
     def arcs(self, names: Set[int]) -> Mapping[int, Sequence[Arc]]:
         """The arcs that the word may begin, for those of some names that it may render a part
         of."""
-        found: dict[int, list[Arc]] = {}
-        for stretch, options in self._options.items():
-            for name in names & stretch.names:
-                arcs = found.setdefault(name, [])
-                for place in stretch.places(name):
-                    arcs += [_arc(place, worth, option) for worth, option in options]
-        return found
+        new = names - self._arcs.keys()
+        for name in new:
+            self._arcs[name] = []
+        for stretch, options in self._options.items() if new else ():
+            for name in new & stretch.names:
+                self._arcs[name] += [
+                    _arc(place, worth, option)
+                    for place in stretch.places(name)
+                    for worth, option in options
+                ]
+        return {name: self._arcs[name] for name in names}
+
+
+def choices(key: str, rows: Iterable[Row[Stretch]]) -> Iterator[Choice]:
+    """What a word may begin, of the rows of the index; what no walk gains by is left out."""
+    own = stem(key)
+    for option, told in rows:
+        exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED
+        cost = STEP_COST if exact or own == stem(option.word) else STEP_COST + DERIVED_COST
+        following = stem(option.rest[0]) if option.rest else ""
+        for stretch, evidence in told:
+            worth = evidence / 100 - cost
+            if worth > 0:
+                yield stretch, worth, option, following
 
 
 def _length(stretch: Stretch) -> int:

@@ -21,10 +21,11 @@ from tqc.language.base import ArcKind, Rendering
 from tqc.language.lexicon import Lexicon
 from tqc.language.sources import SOURCES
 from tqc.rendering import compiling, fusing
-from tqc.rendering.hits import Hit, NameRow, Option, Row, Stretch, parsed
+from tqc.rendering.hits import Hit, NameRow, Option, Row, Stretch, choices, parsed
 from tqc.rendering.lattice import Form, FormKind
 from tqc.rendering.limits import least_evidence, least_gain
 from tqc.rendering.near import halves_near
+from tqc.rendering.promise import NO_SCALE, Scale
 from tqc.rendering.vocabulary import Kept, Vocabulary
 
 FORMAT = "8"
@@ -39,7 +40,10 @@ BATCH = 500  # SQLite allows 999 bound values in old builds
 class Index:
     """Look-ups in a compiled glossary; asks the database once for each word and number."""
 
-    def __init__(self, connection: sqlite3.Connection, lexicon: Lexicon) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, lexicon: Lexicon, scale: Scale = NO_SCALE
+    ) -> None:
+        self.scale = scale
         (names,) = connection.execute("SELECT max(number) FROM names").fetchone()
         self.least_gain = least_gain((names or 0) + 1)
         self._least_evidence = least_evidence((names or 0) + 1)
@@ -80,7 +84,8 @@ class Index:
             known = [
                 (option, [(stretches[s], worth) for s, worth in told]) for option, told in rows
             ]
-            self._hits[word] = Hit(word, forms, known, self.least_gain) if forms or known else None
+            begun = [*choices(word, known)]
+            self._hits[word] = Hit(forms, begun, self.least_gain) if forms or begun else None
 
     def _fused(self, words: Iterable[str]) -> Mapping[str, Sequence[Row[int]]]:
         """Rows for what the words may be if they are two parts of a name written as one."""
@@ -201,11 +206,12 @@ def _likelier(plain: Sequence[Row[int]], fused: Sequence[Row[int]]) -> Sequence[
     ]
 
 
-def open_index(glossary: Glossary, target: str) -> Index:
-    """The index of a glossary for a target language, compiled at first use."""
+def open_index(glossary: Glossary, target: str, scale: Scale = NO_SCALE) -> Index:
+    """The index of a glossary for a target language, compiled at first use. scale: what its
+    matches are measured by."""
     languages = {language for concept in glossary.concepts for language in concept.names}
     content = repr([(c.id, c.type, c.names, c.wrong) for c in glossary.concepts])
     digest = cache.digest([FORMAT, *SOURCES.versions(languages), content])
     path = cache.place(f"names-{primary(target)}-{digest}.sqlite")
     connection = cache.database(path, lambda empty: compiling.fill(empty, glossary, target))
-    return Index(connection, Lexicon(target))
+    return Index(connection, Lexicon(target), scale)

@@ -17,6 +17,9 @@ LONGEST = 1 << 14
 """Code points of a page: its pieces fit a processor's cache, which makes half the difference. A
 name is lost at its end only if a text has no mark at all in so long a stretch."""
 
+MOST_KEPT = 1 << 20
+"""Code points of a text whose pages are kept while it is worked on; they take ten times as much."""
+
 ARTICLES = re.compile(f"[{ARTICLE}{SOUND}]")
 
 
@@ -57,8 +60,26 @@ class Page:
         return self._ends[2 * word + 2]
 
 
-def pages(text: str, vocabulary: Vocabulary) -> Iterator[Page]:
-    """The pages of a text, in order."""
+class Pages:
+    """The pages of a text, in order; those of a long one are made anew for everybody who goes
+    through them."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._text = text
+        self._vocabulary = vocabulary
+        vocabulary.forget()
+        self._kept = [*_pages(text, vocabulary)] if len(text) <= MOST_KEPT else None
+
+    def __iter__(self) -> Iterator[Page]:
+        if self._kept is not None:
+            yield from self._kept
+            return
+        for page in _pages(self._text, self._vocabulary):
+            yield page
+            self._vocabulary.forget()
+
+
+def _pages(text: str, vocabulary: Vocabulary) -> Iterator[Page]:
     offset = first = 0
     while offset < len(text):
         end = min(offset + LONGEST, len(text))

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import overload
+from itertools import accumulate
+from typing import NamedTuple, overload
 
 TOKEN = re.compile(
     # 36,717 is one figure, no 36; the digit stands first because that is quick to rule out
@@ -36,8 +36,7 @@ LONGEST_KEPT, MOST_KEPT = 40, 50_000
 """Letters of a word, and words, whose folded form is remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the draft. key: folded; capital: its first letter is upper case."""
 
     start: int
@@ -78,12 +77,11 @@ def pieces(text: str) -> list[str]:
 def tokenize(text: str) -> tuple[Token, ...]:
     """All tokens of a text in order; offsets in code points. Kept for the next who asks: several
     look at the words of one document."""
-    return tuple(
-        [
-            Token(match.start(), match.end(), fold(match[0]), match[0][0].isupper())
-            for match in TOKEN.finditer(text)
-        ]
-    )
+    found = pieces(text)
+    words = found[1::2]
+    ends = [*accumulate(map(len, found))]
+    capitals = [word[0].isupper() for word in words]
+    return tuple(map(Token, ends[::2], ends[1::2], map(fold, words), capitals))
 
 
 class Tokens(Sequence[Token]):

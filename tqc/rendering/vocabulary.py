@@ -105,6 +105,13 @@ class Vocabulary:
         self.articles: set[str] = set()
         self.begun = _Begun(self, form)
 
+    def forget(self) -> None:
+        """Start anew if there is too much: before a page whose words aren't known yet."""
+        if len(self._codes) > MOST_KEPT:
+            self._codes.clear()
+            self.keys.clear()
+            self.hits.clear()
+
     def codes(self, pieces: Sequence[str]) -> str:
         """One letter for each piece; afterwards `keys` has every word of them, and `hits` those
         that begin anything."""
@@ -112,10 +119,6 @@ class Vocabulary:
             return "".join(map(self._codes.__getitem__, pieces))
         except KeyError:  # a word that is new
             words = set(pieces[1::2])
-        if len(self._codes) + len(words) > MOST_KEPT:
-            self._codes.clear()
-            self.keys.clear()
-            self.hits.clear()
         self._learn(sorted(words - self.keys.keys()))
         return "".join(map(self._codes.__getitem__, pieces))
 
@@ -131,11 +134,12 @@ class Vocabulary:
                 hit = None  # "an" is no part of a name, "An" may be
             if hit is not None:
                 self.hits[word] = hit
-                if hit.names and key in BETWEEN:
+                known = hit.may_begin()
+                if known and key in BETWEEN:
                     self.passing.add(word)
                 if code == ARTICLE:
-                    code = SOUND if hit.names else code
+                    code = SOUND if known else code
                 else:
-                    code = ALONE if hit.alone else KNOWN if hit.names else code
+                    code = ALONE if hit.may_be_all() else KNOWN if known else code
             self._codes[word] = code
         self.keys.update(keys)

@@ -111,7 +111,7 @@ def _extend(
         walked = (*steps, Step(arc, here, last))
         found = Walk(walked, worth)
         if len(walked) < MOST_PARTS:
-            for after in _next_words(ground.keys, last):
+            for after in next_words(ground.keys, last):
                 if after in arcs:
                     skipped = FUNCTION_COST * (after - last)
                     longer = _extend(ground, after, mask | arc.bits, walked, worth - skipped)
@@ -156,7 +156,7 @@ def _alike(steps: Sequence[Step], here: int, arc: Arc, capitals: Sequence[bool |
     return spoken or len(steps) == 1
 
 
-def _next_words(keys: Sequence[str], last: int) -> list[int]:
+def next_words(keys: Sequence[str], last: int) -> list[int]:
     """Where the next part may begin: the next word, or one behind a few function words."""
     places = []
     for place in range(last, min(len(keys), last + MOST_BETWEEN + 1)):

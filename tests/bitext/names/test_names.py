@@ -19,7 +19,7 @@ from tqc.evidence.assess import index_of
 from tqc.finding import Span
 from tqc.glossary.loading import bundled_names
 from tqc.glossary.model import Glossary
-from tqc.rendering.find import scan
+from tqc.rendering.find import Scan
 
 ROWS = (
     {
@@ -70,7 +70,7 @@ def aligned(rows: Sequence[tuple[str, str]], language: str = "zh") -> Document:
 def paired(*rows: tuple[str, str], glossary: Glossary = GLOSSARY) -> list[Paired]:
     document = aligned(rows)
     index = index_of(glossary, "en")
-    return pair(document, glossary, index, lexicon("en"), scan(document.prose, index).forms)
+    return pair(document, glossary, index, lexicon("en"), Scan(document.prose, index).forms)
 
 
 def best(one: Paired, *rows: tuple[str, str]) -> str:
@@ -207,7 +207,7 @@ def test_what_is_listed_as_wrong_is_wrong_however_long() -> None:
     document = aligned([row])
     glossary = glossary_of((play,), "own")
     index = index_of(glossary, "en")
-    forms = scan(document.prose, index).forms
+    forms = Scan(document.prose, index).forms
     assert pair(document, glossary, index, lexicon("en"), forms, known_wrong=False) == []
 
 
@@ -225,7 +225,7 @@ def test_a_name_may_stand_in_the_segment_beside_if_tqc_aligned_them() -> None:
     )
     document = aligned(rows)
     index = index_of(GLOSSARY, "en")
-    forms = scan(document.prose, index).forms
+    forms = Scan(document.prose, index).forms
     for layout, share in ((Layout.WHOLE, 1.0), (Layout.ROWS, 0.0)):
         (one,) = pair(replace(document, layout=layout), GLOSSARY, index, lexicon("en"), forms)
         assert one.open.here == share

@@ -16,8 +16,9 @@ from tqc.glossary.model import Concept, Glossary
 from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
 from tqc.rendering import compiling
-from tqc.rendering.find import scan
+from tqc.rendering.find import Scan
 from tqc.rendering.index import Index
+from tqc.rendering.promise import ANYTHING
 from tqc.rendering.runs import ALL
 
 LEAST_PARTS = 2
@@ -30,7 +31,8 @@ def literally(
     """Ids of concepts, and where in a text their names stand by meaning alone."""
     for concept in concepts:
         (name, *_) = concept.names["zh"]
-        for match in scan(text, _index(name, concept.type, lexicon.language)).lattices:
+        reading = Scan(text, _index(name, concept.type, lexicon.language))
+        for match in reading.lattices(ANYTHING):
             worded = all(step.arc.option.kind is ArcKind.GLOSS for step in match.steps)
             if worded and len(match.steps) >= LEAST_PARTS and match.explained > ALL:
                 yield concept.id, match.span
