@@ -31,6 +31,9 @@ from tqc.rendering.promise import ANYTHING
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "wmt23-dev"
 
 
+NEGATIVES = Path(__file__).parents[1] / "negatives" / "articles"
+
+
 @dataclass(frozen=True)
 class Example:
     """The features of one place, whether it is a wrong rendering, and its weight in fitting."""
@@ -92,6 +95,12 @@ def from_manual(maker: Maker) -> Iterator[Example]:
     """Technical English without a single name of the glossaries: Python's own manual."""
     for text in pydoc_data.topics.topics.values():
         yield from maker.examples(text, [], "manual", known_wrong=True)
+
+
+def from_negatives(maker: Maker) -> Iterator[Example]:
+    """Articles in which nothing is wrong, though much looks like it."""
+    for path in sorted(NEGATIVES.glob("*.txt")):
+        yield from maker.examples(path.read_text("utf-8"), [], "negatives", known_wrong=True)
 
 
 def from_wmt(maker: Maker) -> Iterator[Example]:

@@ -42,6 +42,11 @@ ON_AND_OFF = [
         *("bean buns", "Some bean buns, a chatbot."),
     ),
     ("context_absent", "bean buns", "Some bean buns.", "bean buns", "A chatbot, bean buns."),
+    (
+        "context_absent_page",
+        *("bean buns", f"Some bean buns. {'And so on. ' * 40}"),
+        *("bean buns", "Some bean buns."),
+    ),
     ("context_absent_single", "bread", "Some bread.", "bread", "A chatbot: bread."),
     ("not_context", "Moon Dark Side", f"{PLAIN} Pink Floyd lost.", "Moon Dark Side", PLAIN),
     ("right", "bean buns", "Doubao or bean buns.", "bean buns", "Sohu or bean buns."),
@@ -70,6 +75,8 @@ ON_AND_OFF = [
         *("moon dark side", "And moon dark side. And then some."),
     ),
     ("longer", "Bean Buns", "Some Bean Buns Bakery.", "Bean Buns", "Some Bean Buns."),
+    ("linked", "Bean Buns", "At Bean Buns of Leeds.", "Bean Buns", "At Bean Buns, Leeds."),
+    ("faint", "panda", "A panda won.", "wenxin yiyan", "A wenxin yiyan won."),
     ("term_predicted", "C-end", "On the C-end.", "Station B", "On Station B."),
 ]
 

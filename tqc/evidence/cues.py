@@ -61,6 +61,9 @@ CULTURE: dict[str, frozenset[str]] = {
 }
 """Words that a text about a source language's country can hardly do without."""
 
+COUNTRIES = frozenset().union(*CULTURE.values())
+"""Of all these countries."""
+
 SURNAMES = wordlist("""
     wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song
     zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia

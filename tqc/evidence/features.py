@@ -13,13 +13,16 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from math import log2
 
-from tqc.evidence.cues import BY_TYPE, CULTURES, GLOSSING, OTHER, SURNAMES
+from tqc.evidence.cues import BY_TYPE, COUNTRIES, CULTURES, GLOSSING, OTHER, PERSON, SURNAMES
 from tqc.evidence.places import Place
 from tqc.evidence.surroundings import Surroundings
 from tqc.glossary.loading import bundled_names
 from tqc.glossary.model import Concept
 from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
+from tqc.language.name_words import commoner
+from tqc.language.pinyin import is_pinyin
+from tqc.rendering.lattice import ARTICLES
 from tqc.rendering.promise import MOST_GAIN, MOST_PARTS, explained_share
 from tqc.rendering.tokens import Token
 from tqc.rendering.walk import BETWEEN
@@ -40,6 +43,7 @@ FEATURES = (
     "listed_only",  # ... and nothing else explains it
     "romanised",  # the source sound in Latin letters, all of it
     "romanised_word",  # ... but also an English word
+    "faint",  # ... and so short, or so common, that others may be called so
     "mixed",  # part translated, part romanised: beanbao
     "foreign",  # Latin letters of the source name stand in it: C-end
     "cue",  # a word beside it that goes with the type of name
@@ -47,6 +51,7 @@ FEATURES = (
     "context_near",  # context words of the entry in the paragraph: half of each, up to two
     "context_far",  # ... elsewhere in the draft
     "context_absent",  # the entry lists context words, and the draft has none of them
+    "context_absent_page",  # ... though it is long enough (in full from a page of text on)
     "context_absent_single",  # ... and the match is one ordinary word
     "not_context",  # words of the entry that make the sense unlikely
     "right",  # the right name of the same concept elsewhere in the draft
@@ -61,6 +66,7 @@ FEATURES = (
     "out_of_place",  # everyday words, in a bundled entry's name, and nothing in the draft, no name,
     # no word, speaks of the entry or the source country (in full from a page of text on)
     "longer",  # part of a longer capitalised name
+    "linked",  # ... that goes on with "of" or "for": Bureau of Labor Statistics
     "term_predicted",  # a term that isn't listed: its words are mostly ordinary
     "in_source",  # the source text has the name; of aligned texts, the segment or one beside it
     "not_in_source",  # there is a source text, and it hasn't
@@ -80,10 +86,17 @@ FAR = 6
 PAIR_SCALE = 4.0
 """Association, in powers of ten, of the words of a firm phrase."""
 
+CLEAR, FAINT = 6.0, 4.0
+"""Powers of ten by which a sound is likelier as this name: three syllables make a name of its own,
+two that a place is called by are as good as nobody's."""
+
 HYPHENS = "-\u2010\u2011"
 
 LINKS = frozenset(("a", "an", "and", "for", "of", "s", "the"))
 """Function words that hold a name together; "to" or "by" belong to a sentence."""
+
+NAME_LINKS = frozenset(("of", "for"))
+"""What holds two ends of a longer name together."""
 
 Values = dict[str, float]
 
@@ -127,6 +140,7 @@ def values(
     lost = alone and everyday and not own
     absent = bool(place.concept.context) and not near and not far
     beside = around.beside(place.first, place.last)
+    page = room(len(around.tokens))
     cues = BY_TYPE.get(place.concept.type, OTHER)
     found |= {
         "cue": float(not cues.isdisjoint(beside)),
@@ -134,10 +148,11 @@ def values(
         "context_near": min(len(near), 2) / 2,
         "context_far": min(len(far), 2) / 2,
         "context_absent": float(absent),
+        "context_absent_page": float(absent) * page,
         "context_absent_single": float(absent and "single" in found and found["single"] > 0),
         "own": float(own),
         "unsupported_person": float(stranger),
-        "out_of_place": float(lost) * _room(len(around.tokens)),
+        "out_of_place": float(lost) * page,
         "not_context": min(len(against_near) + len(against_far) / 2, 2) / 2,
         "right": float(company.right),
         "sisters": min(company.sisters, 3) / 3,
@@ -159,7 +174,7 @@ def _glossed(beside: Set[str]) -> bool:
     return not GLOSSING.isdisjoint(beside) or ("name" in beside and not CULTURES.isdisjoint(beside))
 
 
-def _room(tokens: int) -> float:
+def room(tokens: int) -> float:
     """How much a text of so many tokens would say of a name's surroundings, 0 to 1."""
     return min(max(tokens - SENTENCE, 0) / (PAGE - SENTENCE), 1.0)
 
@@ -196,19 +211,35 @@ def _form(place: Place, content: Sequence[Token], around: Surroundings, lexicon:
         "listed_rare": rarity if place.listed and not ordinary else 0.0,
         "romanised": float(spoken),
         "romanised_word": float(spoken and ordinary),
-        "like_a_person": float(spoken and _like_a_person(place, content, around)),
+        "like_a_person": float(bool(kinds) and _like_a_person(place, content, around)),
         "mixed": float(ArcKind.FUSED in kinds or (ArcKind.ROMAN in kinds and translated)),
         "foreign": float(ArcKind.SELF in kinds and len(kinds) > 1),
     }
+    if place.lattice and spoken:
+        found["faint"] = min(max(CLEAR - place.lattice.gain, 0.0) / (CLEAR - FAINT), 1.0)
     if place.lattice:
         found["explained"] = explained_share(place.lattice.explained)
-        found["gain"] = min(max(place.lattice.gain, 0.0) / MOST_GAIN, 1.0)
+        gain = place.lattice.gain - _as_any_name(place, around, lexicon)
+        found["gain"] = min(max(gain, 0.0) / MOST_GAIN, 1.0)
         steps = place.lattice.steps
         borrowed = sum(s.arc.option.kind is ArcKind.INHERITED for s in steps)
         found["borrowed"] = borrowed / len(steps)
         translated_parts = sum(s.arc.option.kind is not ArcKind.ROMAN for s in steps)
         found["parts"] = min(translated_parts, MOST_PARTS) / MOST_PARTS
     return found
+
+
+def _as_any_name(place: Place, around: Surroundings, lexicon: Lexicon) -> float:
+    """What of the gain any capitalised name has that is made of such words: National Bank."""
+    if place.lattice is None:
+        return 0.0
+    return sum(
+        commoner(token.key, lexicon.zipf(token.key))
+        for step in place.lattice.steps
+        if step.arc.option.kind is not ArcKind.ROMAN
+        for token in around.tokens[step.first : step.last]
+        if token.capital
+    )
 
 
 def _across(place: Place, around: Surroundings) -> Iterator[tuple[str, str]]:
@@ -225,7 +256,9 @@ def _across(place: Place, around: Surroundings) -> Iterator[tuple[str, str]]:
 
 def _like_a_person(place: Place, content: Sequence[Token], around: Surroundings) -> bool:
     """A surname and a given name, in either order, within the match or with the word beside it."""
-    if place.concept.type == "person" or not all(token.capital for token in content):
+    if place.concept.type == "person" or not all(
+        token.capital and is_pinyin(token.key) for token in content
+    ):
         return False
     if len(content) == 2:
         return content[0].key in SURNAMES or content[1].key in SURNAMES
@@ -259,6 +292,7 @@ def _look(place: Place, content: Sequence[Token], around: Surroundings) -> Value
         "capitals": float(meant),
         "single_bare": float(single and not meant),
         "longer": float(meant and not place.listed and _longer(place, around)),
+        "linked": float(capitals and not place.listed and _linked(place, around)),
     }
 
 
@@ -288,6 +322,26 @@ def _longer(place: Place, around: Surroundings) -> bool:
     if before and touched and named and not around.starts_sentence(before):
         return True
     return bool(after and after.capital and prose[place.span.end : after.start] in (" ", "-"))
+
+
+def _linked(place: Place, around: Surroundings) -> bool:
+    """True if the words are one end of a name that has another with "of" or "for" between: "State
+    Bank of India", "Office for National Statistics". What says who somebody is, and of what country
+    something is, may stand beside any name: "CEO of Moonshot"."""
+    prose, tokens = around.document.prose, around.tokens
+    after = [*tokens[place.last : place.last + 3]]
+    if after and after[0].key in NAME_LINKS and prose[place.span.end : after[0].start] == " ":
+        named = next((token for token in after[1:] if token.key not in ARTICLES), None)
+        if named and named.capital and named.key not in COUNTRIES:
+            return True
+    at = place.first - 1
+    while at > 0 and tokens[at].key in ARTICLES:
+        at -= 1
+    if at <= 0 or tokens[at].key not in NAME_LINKS:
+        return False
+    head = tokens[at - 1]
+    spaced = not prose[head.end : tokens[at].start].strip(" ")
+    return spaced and head.capital and head.key not in PERSON and not around.starts_sentence(head)
 
 
 def _logarithmic(count: int, full: int) -> float:

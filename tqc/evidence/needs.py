@@ -14,7 +14,7 @@ from math import inf
 
 from tqc.document import Document
 from tqc.evidence.confidence import sum_for, weights
-from tqc.evidence.features import culture_share, is_bundled
+from tqc.evidence.features import culture_share, is_bundled, room
 from tqc.evidence.model import Mention
 from tqc.evidence.surroundings import culture
 from tqc.glossary.model import Concept, Glossary
@@ -54,6 +54,7 @@ class Needs(dict[int, float]):
         super().__init__()
         self._weights = weights()
         self._keys = found.keys
+        self._page = room(len(found.tokens))
         self._listed = {one.form.concept for one in found.forms if one.form.kind is FormKind.WRONG}
         self._right = {mention.concept.id for mention in named if not mention.concept.is_term}
         self._document = document
@@ -81,7 +82,7 @@ class Needs(dict[int, float]):
             more += worth["term_predicted"]
         if concept.context:
             if concept.is_term or _first_words(concept.context).isdisjoint(self._keys):
-                more += worth["context_absent"]
+                more += worth["context_absent"] + self._page * worth["context_absent_page"]
             else:
                 more += worth["context_near"] + worth["context_far"]
         if self._document.segments:

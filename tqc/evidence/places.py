@@ -27,6 +27,9 @@ GENERIC_ROOTS = frozenset(root(word) for word in GENERIC_ENGLISH)
 MOST_OF_A_NAME = 0.8
 """Share that a single part must explain to stand for the whole: what is left is generic."""
 
+LEAST_LINE = 45
+"""Code points of the shortest line that text was broken after to fit a width."""
+
 MOST_KEPT = 50_000
 """Approved names whose roots are remembered."""
 
@@ -127,11 +130,19 @@ def _all(
         concept = glossary.by_id[match.name.concept]
         if key in listed or _only_itself(match) or _only_a_part(match):
             continue
-        if _half_named(match, document, found.tokens):
+        if _half_named(match, document, found.tokens) or _two_lines(match.span, document):
             continue
         if _in_order(match, concept):
             source = match.name.source
             yield Place(match.span, match.first, match.last, concept, source, match, False)
+
+
+def _two_lines(span: Span, document: Document) -> bool:
+    """True for the end of one row of a list and the beginning of the next: no line of running text
+    breaks so early."""
+    prose = document.prose
+    broken = prose.find("\n", span.start, span.end)
+    return broken >= 0 and broken - (prose.rfind("\n", 0, broken) + 1) < LEAST_LINE
 
 
 def _two_names(text: str, form: str) -> bool:

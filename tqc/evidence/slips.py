@@ -19,9 +19,10 @@ from tqc.evidence.surroundings import Surroundings
 from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary
 from tqc.language.lexicon import Lexicon
+from tqc.language.name_words import commoner
 from tqc.language.pinyin import is_pinyin
 from tqc.language.roots import stem
-from tqc.rendering.find import FormMatch
+from tqc.rendering.find import STRAIGHT, FormMatch
 from tqc.rendering.index import Index
 from tqc.rendering.lattice import Form
 from tqc.rendering.near import SHORTEST, letters, one_slip
@@ -63,7 +64,9 @@ def case_slips(
         text = match.span.of(document.prose)
         if concept.is_term or _only_position(text, match, around) or _in_code(match.span, document):
             continue
-        if _is_ordinary(text, match, around, lexicon):
+        if concept.type == "person" and text.islower():
+            continue  # machines leave people their capitals: jiaozi are eaten
+        if _is_ordinary(text, match, around, lexicon) or _marks(text) != _marks(match.form.text):
             continue
         shouted = text.isupper() and not match.form.text.isupper()
         if shouted and (len(match.form.words) > 1 or concept.type == "place"):
@@ -85,6 +88,11 @@ def case_slips(
             (match.form.text,),
             ("differs from the approved form in case only",),
         )
+
+
+def _marks(text: str) -> str:
+    """The apostrophes of a name: Chang'an is not Chang An in another case."""
+    return "".join(char for char in text if char in "'’‘ʼ").translate(STRAIGHT)
 
 
 def _only_position(text: str, match: FormMatch, around: Surroundings) -> bool:
@@ -115,21 +123,26 @@ def _needs_company(text: str, match: FormMatch, lexicon: Lexicon) -> bool:
     ("moonshot"), a short word in capitals, which may be an abbreviation ("COCO")."""
     if len(letters(text)) <= SHORT:
         return True
-    known = lexicon.zipf(match.form.words[0]) > UNKNOWN
+    word = match.form.words[0]
+    known = lexicon.zipf(word) > UNKNOWN
     shouted = text.isupper() and len(text) <= ABBREVIATION
     return len(match.form.words) == 1 and (shouted or (known and not text[:1].isupper()))
 
 
 def _only_described(text: str, match: FormMatch, lexicon: Lexicon) -> bool:
-    """True where a long name's ordinary words have small letters, as in a description: "the central
-    bank of China", "an Indo-Pacific economic framework"."""
+    """True where words that many names have, or a long name's ordinary words, have small letters,
+    as in a description: "the Reform party", "an Indo-Pacific economic framework"."""
     written, right = TOKEN.findall(text), TOKEN.findall(match.form.text)
     if len(written) != len(right):
         return False
     others = [one for one, own in zip(written, right, strict=True) if one != own]
     return all(
         word.islower()
-        and (word in GENERIC_ENGLISH or (len(right) > 2 and lexicon.zipf(word) > ORDINARY))
+        and (
+            word in GENERIC_ENGLISH
+            or commoner(word, lexicon.zipf(word)) > 0
+            or (len(right) > 2 and lexicon.zipf(word) > ORDINARY)
+        )
         for word in others
     )
 

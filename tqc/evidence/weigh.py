@@ -15,6 +15,7 @@ from tqc.evidence.features import Company, Values, values
 from tqc.evidence.model import Mention
 from tqc.evidence.places import Place
 from tqc.evidence.surroundings import Surroundings
+from tqc.finding import Span
 from tqc.language.lexicon import Lexicon
 from tqc.rendering.tokens import words_of
 
@@ -52,6 +53,7 @@ def weigh(
     alike = Counter((place.concept.id, _same(place, around)) for place in places)
 
     certain: Counter[tuple[str, str]] = Counter()
+    sure: set[tuple[str, Span]] = set()
 
     def company(place: Place, strong: set[str]) -> Company:
         own = place.concept.id
@@ -61,7 +63,7 @@ def weigh(
             sisters=len(telling - {own}),
             strong=len(strong - {own}),
             repeated=alike[key] - 1,
-            certain=certain[key] > 0,
+            certain=certain[key] > ((own, place.span) in sure),
         )
 
     def look(place: Place, company: Company) -> Weighed:
@@ -71,8 +73,10 @@ def weigh(
     by_itself = [company(place, set()) for place in places]
     alone = [look(*pair) for pair in zip(places, by_itself, strict=True)]
     strong = {one.place.concept.id for one in alone if one.sure >= STRONG}
-    sure = [one.place for one in alone if one.sure >= CERTAIN]
-    certain.update((place.concept.id, _same(place, around)) for place in sure)
+    for one in alone:
+        if one.sure >= CERTAIN:
+            certain[one.place.concept.id, _same(one.place, around)] += 1
+            sure.add((one.place.concept.id, one.place.span))
     together = [company(place, strong) for place in places]
     return [
         one if now == before else look(one.place, now)

@@ -59,12 +59,14 @@ class Rendering:
     """Words a machine may write for a segment.
 
     words: lower-case, no function words; weight: 0 to 1, the probability that a machine puts the
-    segment so, roughly: the renderings of one segment add up to 1 at most.
+    segment so, roughly: the renderings of one segment add up to 1 at most; common: how common the
+    words are as the name of something else, on the Zipf scale.
     """
 
     words: tuple[str, ...]
     weight: float
     kind: ArcKind
+    common: float = 0.0
 
 
 class SourceLanguage(Protocol):

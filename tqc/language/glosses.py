@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain, repeat
 
 FUNCTION_WORDS = frozenset(
     "a an the of and or to in on at for from by with as into its it is be being that this which "
@@ -46,20 +47,28 @@ _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _CLAUSE = re.compile(r"\b(?:such as|esp\.|e\.g\.|i\.e\.|fig\.|lit\.|of a|used|for|that|which)\b")
 
 
-def renderings(senses: Iterable[str]) -> dict[tuple[str, ...], float]:
+def renderings(
+    senses: Iterable[str], names: Iterable[str] = (), compound: int = 1
+) -> dict[tuple[str, ...], float]:
     """Word tuples that the senses offer, each with its best weight (0 to 1).
 
-    Senses are in dictionary order, most common first; no senses give {}.
+    Senses are in dictionary order, most common first; no senses give {}. names: what the word
+    names, which is taken as a whole; compound: words of a phrase that is put together like the word
+    itself, so that its head alone renders but a part.
 
     >>> list(renderings(["to cover", "bag", "CL:個|个[ge4]"]))
     [('cover',), ('bag',)]
     >>> renderings(["a silver or gold ingot"])[("ingot",)] < 1
     True
+    >>> list(renderings(["social sciences"], compound=4))
+    [('social', 'sciences')]
     """
     found: dict[tuple[str, ...], float] = {}
     weight = 1.0
-    for sense in senses:
-        for words, share in _phrases(sense):
+    for sense, whole in chain(zip(senses, repeat(False)), zip(names, repeat(True))):
+        for words, share, headed in _phrases(sense):
+            if headed and (whole or headed <= compound):
+                continue
             value = round(weight * share, 3)
             if value > found.get(words, 0.0):
                 found[words] = value
@@ -82,21 +91,22 @@ def phrases(sense: str) -> Iterable[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=65536)  # every third sense stands under several words
-def _phrases(sense: str) -> tuple[tuple[tuple[str, ...], float], ...]:
+def _phrases(sense: str) -> tuple[tuple[tuple[str, ...], float, int], ...]:
+    """Words with their weight, and how many the phrase has that they are the head of, or 0."""
     if sense.isalpha() and sense.isascii():  # every second one is a word and nothing else
         word = sense.lower()
-        return () if word in FUNCTION_WORDS or _NOTE.search(word) else (((word,), 1.0),)
+        return () if word in FUNCTION_WORDS or _NOTE.search(word) else (((word,), 1.0, 0),)
     bare = _without_asides(sense)
     if _NOTE.search(bare):
         return ()
-    found: list[tuple[tuple[str, ...], float]] = []
+    found: list[tuple[tuple[str, ...], float, int]] = []
     for part in _SPLIT.split(bare.lower()):
         clause = _CLAUSE.split(part)[0] or part
         words = tuple([w for w in _WORD.findall(clause) if w not in FUNCTION_WORDS])
         if not words:
             continue
         if len(words) <= LONGEST_PHRASE:
-            found.append((words, LENGTH_PENALTY ** (len(words) - 1)))
+            found.append((words, LENGTH_PENALTY ** (len(words) - 1), 0))
         if len(words) > 1:
             # "to roll up": the verb is the head, else the last noun; a machine may take what is
             # done from "to proceed in parallel" all the same
@@ -106,7 +116,7 @@ def _phrases(sense: str) -> tuple[tuple[tuple[str, ...], float], ...]:
             for place, head in enumerate(heads):
                 if head not in PARTICLES:
                     penalty = HEAD_PENALTY * LENGTH_PENALTY ** (len(words) - 2)
-                    found.append(((head,), penalty * OBJECT_PENALTY**place))
+                    found.append(((head,), penalty * OBJECT_PENALTY**place, len(words)))
     return tuple(found)
 
 

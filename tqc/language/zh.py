@@ -13,14 +13,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from tqc.language import cedict, characters, lexicon, pinyin
+from tqc.language import cedict, characters, lexicon, namesakes, pinyin
 from tqc.language.base import FUSED_WEIGHT, ArcKind, Mode, Rendering, Segment
 from tqc.language.glosses import renderings
 from tqc.language.synonyms import near
 
-FORMAT = "5"
+FORMAT = "6"
 """Raise it when the arcs of a name change: caches are keyed by it."""
 
 LONGEST_WORD = 6
@@ -83,7 +84,7 @@ LONGEST_SPELLED = 2
 
 _LATIN = re.compile(r"[A-Za-z]+|[0-9]+")
 _SHORT_FOR = re.compile(r"\b(?:[Aa]bbr\.|short name) for ([^)/]*)")
-_CAPITALS = re.compile(r"(?!Abbr|CL:)[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*")
+_CAPITALS = re.compile(r"(?!Abbr|CL:)[A-Z][A-Za-z]+(?:[ -](?:of (?:the )?)?[A-Z][A-Za-z]+)*")
 _HAN = re.compile(r"[\u3400-\u9fff\u3007]+")
 
 
@@ -144,7 +145,7 @@ class Chinese:
             return _as_itself(text)
         romans = _sounds(text, surname=mode is Mode.SURNAME)
         if mode in (Mode.PERSON, Mode.SURNAME):
-            return _shared(romans, ArcKind.ROMAN, PERSON_ROMAN)
+            return _spelled(text, romans, PERSON_ROMAN)
         found = _translated(text, romans)
         if mode is Mode.FUSED:
             found += _fused(text)
@@ -188,6 +189,14 @@ def _shared(options: Weighted, kind: ArcKind, share: float) -> list[Rendering]:
     return [Rendering(words, share * weight / total, kind) for words, weight in options]
 
 
+def _spelled(text: str, romans: Weighted, share: float) -> list[Rendering]:
+    """A segment by its sound."""
+    return [
+        replace(one, common=namesakes.common(text, one.words[0]))
+        for one in _shared(romans, ArcKind.ROMAN, share)
+    ]
+
+
 def _translated(text: str, romans: Weighted) -> list[Rendering]:
     """A segment by its glosses and their synonyms, its sound and, for a character, what it is in
     words."""
@@ -205,10 +214,10 @@ def _translated(text: str, romans: Weighted) -> list[Rendering]:
         found[(NUMERALS[text],)] = Rendering(
             (NUMERALS[text],), SHARES[ArcKind.ROMAN], ArcKind.GLOSS
         )
-    borrowed = _widened(text) + (_inherited(text) if len(text) == 1 else ())
+    borrowed = [*_widened(text), *(_inherited(text) if len(text) == 1 else _heads(text))]
     widened = _shared(borrowed, ArcKind.INHERITED, SHARES[ArcKind.INHERITED])
     others = [one for one in widened if one.words not in found]
-    return [*found.values(), *others, *_shared(romans, ArcKind.ROMAN, SHARES[ArcKind.ROMAN])]
+    return [*found.values(), *others, *_spelled(text, romans, SHARES[ArcKind.ROMAN])]
 
 
 def _widened(text: str) -> tuple[tuple[tuple[str, ...], float], ...]:
@@ -235,20 +244,24 @@ def _inside_words(name: str, words: cedict.Cedict) -> set[int]:
 
 
 def _senses(word: str, words: cedict.Cedict) -> list[str]:
-    """The senses of a word in dictionary order, what it names last."""
+    """The senses of a word in dictionary order."""
     senses = [
         _explained(sense, entry.pinyin)
         for entry in words.entries(word)
         if not entry.is_name
         for sense in entry.senses
     ]
-    # 寒武纪 is "Cambrian geological period" in the dictionary, and a machine's "Cambrian" here
-    named = [sense for entry in words.entries(word) if entry.is_name for sense in entry.senses]
-    senses += [match[0] for sense in named if (match := _CAPITALS.match(sense))]
-    senses += [long for entry in words.entries(word) for long in _in_full(entry, words)]
-    if len(word) == 2 and word[0] == word[1] and not senses:
+    if len(word) == 2 and word[0] == word[1] and not (senses or _names(word, words)):
         return _senses(word[0], words)  # 滴滴 is "Drip" as often as "Drip Drip"
     return senses
+
+
+def _names(word: str, words: cedict.Cedict) -> list[str]:
+    """What a word names, in its short form too."""
+    # 寒武纪 is "Cambrian geological period" in the dictionary, and a machine's "Cambrian" here
+    named = [sense for entry in words.entries(word) if entry.is_name for sense in entry.senses]
+    found = [match[0] for sense in named if (match := _CAPITALS.match(sense))]
+    return found + [long for entry in words.entries(word) for long in _in_full(entry, words)]
 
 
 def _in_full(entry: cedict.Entry, words: cedict.Cedict) -> Iterator[str]:
@@ -302,7 +315,16 @@ def _compounds() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=65536)
 def _glosses(word: str) -> dict[tuple[str, ...], float]:
-    return renderings(_senses(word, cedict.load()))
+    words = cedict.load()
+    return renderings(_senses(word, words), _names(word, words), compound=len(word))
+
+
+def _heads(word: str) -> Weighted:
+    """Single words of glosses that are put together like the word itself: "bank" of the "central
+    bank" that 央行 is."""
+    glosses = _glosses(word)
+    every = renderings(_senses(word, cedict.load()))
+    return [(words, weight) for words, weight in every.items() if words not in glosses]
 
 
 @lru_cache(maxsize=65536)

@@ -28,7 +28,7 @@ from tqc.rendering.near import halves_near
 from tqc.rendering.promise import NO_SCALE, Scale
 from tqc.rendering.vocabulary import Kept, Vocabulary
 
-FORMAT = "8"
+FORMAT = "10"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
 MOST_RUNS = 10_000

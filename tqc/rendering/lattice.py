@@ -91,7 +91,8 @@ def forms(concept: Concept, target: str) -> Iterator[Form]:
                 yield Form(concept.id, FormKind.APPROVED, name, words)
     for wrong in concept.wrong.get(target, ()):
         words = words_of(wrong)
-        words = words[1:] if words and words[0] in ARTICLES else words
+        if words[:1] == ("the",) or (words and words[0] in ARTICLES and wrong[0].islower()):
+            words = words[1:]  # but the A of "A Naya" is half its sound
         if words:
             yield Form(concept.id, FormKind.WRONG, wrong, words)
 
@@ -120,7 +121,7 @@ def evidence(rendering: Rendering, zipfs: Mapping[str, float]) -> float:
     by_root = rendering.kind in TRANSLATED and rendering.kind is not ArcKind.FUSED
     for word in rendering.words:
         base = root(word) if by_root else word
-        told += 9 - max(zipfs[word], zipfs.get(base, 0.0), LEAST_ZIPF)
+        told += 9 - max(zipfs[word], zipfs.get(base, 0.0), rendering.common, LEAST_ZIPF)
     if rendering.kind is ArcKind.SELF and len(rendering.words[0]) > 1:
         return min(told, MOST_FOR_COPIED)
     return told

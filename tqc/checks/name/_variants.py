@@ -27,6 +27,9 @@ LEAST_CHANCE = 0.05
 LEAST_ZIPF = 2.5
 """Both words are ordinary ones: a machine translates with what it knows."""
 
+MOST_ZIPF = 5.3
+"""A word above it tells things apart that are alike: Panel One and Panel Two, Big Jack."""
+
 _SENTENCE_END = re.compile(r"[.!?。！？]\s|\n")
 
 
@@ -52,7 +55,8 @@ def variants(document: Document, context: Context) -> Iterator[tuple[Named, Name
             usual, other = sorted((one, two), key=lambda n: (-len(n.places), n.places))
             if other.key in seen or not _one_source(one.key[1 - at], two.key[1 - at]):
                 continue
-            if not _together(document.prose, one, two):
+            common = max(map(context.lexicon.zipf, (one.key[1 - at], two.key[1 - at])))
+            if common <= MOST_ZIPF and not _together(document.prose, one, two):
                 seen.add(other.key)
                 yield usual, other
 
