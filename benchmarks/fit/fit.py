@@ -26,7 +26,7 @@ WEIGHTS = Path(confidence.__file__).with_name("weights.json")
 RIDGE = 2.0
 STEPS = 12
 
-SHARES = {"manual": 0.3, "negatives": 1.0, "wmt": 1.0, "renderings": 1.0, "small": 0.5}
+SHARES = {"manual": 0.1, "negatives": 0.7, "wmt": 0.3, "renderings": 1.0, "small": 0.5}
 """How much an example of each source counts."""
 
 SIGNS = {

@@ -14,15 +14,20 @@ from tqc.evidence.surroundings import starts_sentence
 from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary, primary
 from tqc.language.base import ArcKind
+from tqc.language.name_words import is_of_names
 from tqc.language.roots import root
 from tqc.rendering.find import FormMatch, LatticeMatch, Scan
 from tqc.rendering.lattice import FormKind
+from tqc.rendering.runs import ALL
 from tqc.rendering.tokens import Token, words_of
 from tqc.rendering.walk import BETWEEN
 
 DASHED = re.compile(r"[-\u2010-\u2014][^\W\d_a-z]")
 
 GENERIC_ROOTS = frozenset(root(word) for word in GENERIC_ENGLISH)
+
+OWNERS = ("organization", "platform", "product")
+"""What has products that are called by its name and an ordinary word."""
 
 MOST_OF_A_NAME = 0.8
 """Share that a single part must explain to stand for the whole: what is left is generic."""
@@ -99,7 +104,7 @@ def open_places(
     concept and stretch of text."""
     return [
         place
-        for place in _all(document, found, lattices, glossary, known_wrong)
+        for place in _all(document, found, lattices, glossary, named, known_wrong)
         if not _is_approved(place, document, named, found.tokens)
     ]
 
@@ -109,6 +114,7 @@ def _all(
     found: Scan,
     lattices: Sequence[LatticeMatch],
     glossary: Glossary,
+    named: Sequence[Mention],
     known_wrong: bool,
 ) -> Iterator[Place]:
     likeliest = {
@@ -130,7 +136,7 @@ def _all(
         concept = glossary.by_id[match.name.concept]
         if key in listed or _only_itself(match) or _only_a_part(match):
             continue
-        if _half_named(match, document, found.tokens) or _two_lines(match.span, document):
+        if _half_named(match, document, found.tokens, named) or _two_lines(match.span, document):
             continue
         if _in_order(match, concept):
             source = match.name.source
@@ -178,13 +184,21 @@ def _only_itself(match: LatticeMatch) -> bool:
 
 
 def _only_a_part(match: LatticeMatch) -> bool:
-    """True for "Riyadh", which is no rendering of 利雅得新月 but of a part of it."""
-    return len(match.steps) == 1 and match.explained < MOST_OF_A_NAME
+    """True for "Riyadh", which is no rendering of 利雅得新月 but of a part of it; a sound may go
+    without what says of what kind the thing is."""
+    if len(match.steps) > 1 or match.explained >= MOST_OF_A_NAME:
+        return False
+    (step,) = match.steps
+    weights = match.name.weights
+    rest = (*weights[: step.arc.start], *weights[step.arc.end :])
+    return step.arc.option.kind is not ArcKind.ROMAN or max(rest, default=0.0) == max(weights)
 
 
-def _half_named(match: LatticeMatch, document: Document, tokens: Sequence[Token]) -> bool:
+def _half_named(
+    match: LatticeMatch, document: Document, tokens: Sequence[Token], named: Sequence[Mention]
+) -> bool:
     """True for "Chinese banks" in mid-sentence: all translated words of a name have a capital, or
-    none has."""
+    none has, unless the first is a right name of its own: "Baidu network disk"."""
     first, *others = match.steps
     kinds = {step.arc.option.kind for step in match.steps}
     return (
@@ -193,6 +207,9 @@ def _half_named(match: LatticeMatch, document: Document, tokens: Sequence[Token]
         and tokens[first.first].capital
         and not any(tokens[step.first].capital for step in others)
         and not starts_sentence(document.prose, tokens[first.first].start)
+        and not any(
+            one.span.start == match.span.start and one.concept.type in OWNERS for one in named
+        )
     )
 
 
@@ -207,13 +224,33 @@ def _is_approved(
         if mention.span.overlaps(place.span):
             swallowed = place.span.contains(mention.span) and place.span != mention.span
             own = mention.concept.id == place.concept.id and not place.listed
-            if own or not swallowed:
+            if (own and not _with_more(place, mention, tokens)) or not swallowed:
                 return True
     if place.listed:
         return False  # the glossary says so itself: "hot search" beside "hot search list"
     words = {root(token.key) for token in tokens[place.first : place.last]} - BETWEEN
     approved = place.concept.names.get(primary(document.language) or "en", ())
     return any(words <= _roots(name) for name in approved)
+
+
+def _with_more(place: Place, mention: Mention, tokens: Sequence[Token]) -> bool:
+    """True for "Xiao Ai Classmate", where Xiao Ai is right: the name with what else its source has
+    in words beside it, no such word as says of what kind a thing is ("County", "Capital")."""
+    match = place.lattice
+    if match is None or match.explained < ALL:
+        return False
+    if any(token.key in BETWEEN for token in tokens[place.first : place.last]):
+        return False
+    beside = [
+        token
+        for step in match.steps
+        for token in tokens[step.first : step.last]
+        if not mention.span.overlaps(Span(token.start, token.end))
+    ]
+    return bool(beside) and all(
+        token.capital and token.key not in GENERIC_ENGLISH and not is_of_names(token.key)
+        for token in beside
+    )
 
 
 @lru_cache(maxsize=MOST_KEPT)

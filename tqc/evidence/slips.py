@@ -19,7 +19,7 @@ from tqc.evidence.surroundings import Surroundings
 from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary
 from tqc.language.lexicon import Lexicon
-from tqc.language.name_words import commoner
+from tqc.language.name_words import is_of_names
 from tqc.language.pinyin import is_pinyin
 from tqc.language.roots import stem
 from tqc.rendering.find import STRAIGHT, FormMatch
@@ -140,7 +140,7 @@ def _only_described(text: str, match: FormMatch, lexicon: Lexicon) -> bool:
         word.islower()
         and (
             word in GENERIC_ENGLISH
-            or commoner(word, lexicon.zipf(word)) > 0
+            or is_of_names(word)
             or (len(right) > 2 and lexicon.zipf(word) > ORDINARY)
         )
         for word in others

@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tqc.language import ja_chinese, ja_words, parts
+from tqc.language import ja_chinese, ja_words, parts, tables
 from tqc.language.base import ArcKind, Mode, Rendering, Segment
 from tqc.language.glosses import renderings
 from tqc.language.ja_kana import KANA, spellings
 
-FORMAT = "4"
+FORMAT = "5"
 """Raise it when the arcs of a name change: caches are keyed by it."""
 
 LONGEST_WORD = 8
@@ -75,7 +75,8 @@ class Japanese:
         return self._given or ja_words.load()
 
     def version(self) -> str:
-        return f"ja {FORMAT} {self._words.version()} {ja_chinese.version()}"
+        words = f"{self._words.version()} {tables.digest(ja_words.TABLE)}"
+        return f"ja {FORMAT} {words} {ja_chinese.version()}"
 
     def weights(self, name: str) -> tuple[float, ...]:
         """See SourceLanguage.
@@ -170,8 +171,9 @@ class Japanese:
         return long and _ALL_KANA.fullmatch(text) is not None and bool(self._senses(rest))
 
     def _senses(self, text: str) -> list[str]:
-        """Of a word, or of the verb that it is the stem of."""
-        found = self._words.senses(text)
+        """Of a word, as machines put it and as the dictionary does, or of the verb that it is the
+        stem of."""
+        found = [*ja_words.usual().get(text, ()), *self._words.senses(text)]
         verb = "" if found else self._verb(text)
         return self._words.senses(verb) if verb else found
 

@@ -3,7 +3,8 @@
 The dictionaries come in one SQLite file of the package jamdict-data, the extra `tqc[ja]`; it is
 read as it lies there, but for the glosses, which it has no index for: they go into tqc's cache.
 Without it CC-CEDICT serves, which tqc always has: most words written in kanji mean the same in
-both languages, but nothing is known of their sound.
+both languages, but nothing is known of their sound. ja-words.tsv has what machines make of words
+that names are made of.
 Nothing here is needed once a glossary has been compiled (rendering/index.py).
 Source: the Electronic Dictionary Research and Development Group, CC BY-SA 3.0.
 """
@@ -18,10 +19,12 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from tqc import cache
-from tqc.language import cedict
+from tqc.language import cedict, tables
 from tqc.language.ja_kana import hiragana
 
 PACKAGE = "jamdict_data"
+
+TABLE = "ja-words.tsv"
 
 FORMAT = "3"
 """Raise it when the tables that tqc makes of it change, or what is taken from them."""
@@ -230,6 +233,12 @@ class ChineseGlosses:
 
     def readings(self, word: str, *, name: bool = False) -> list[str]:
         return []
+
+
+@lru_cache(maxsize=1)
+def usual() -> dict[str, list[str]]:
+    """What machines make of words that names are made of, by word, the usual first."""
+    return {word: told.split("; ") for word, told in tables.rows(TABLE)}
 
 
 @lru_cache(maxsize=1)

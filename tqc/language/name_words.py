@@ -17,6 +17,11 @@ def commoner(word: str, zipf: float) -> float:
     return max(0.0, _table().get(word, 0.0) - zipf)
 
 
+def is_of_names(word: str) -> bool:
+    """Whether a lower-case word is one that many names are made of."""
+    return word in _table()
+
+
 @lru_cache(maxsize=1)
 def _table() -> dict[str, float]:
     return {word: float(zipf) for word, zipf in rows("en-name-words.tsv")}

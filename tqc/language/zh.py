@@ -16,13 +16,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tqc.language import cedict, characters, lexicon, namesakes, pinyin
+from tqc.language import cedict, characters, lexicon, namesakes, pinyin, tables
 from tqc.language.base import FUSED_WEIGHT, ArcKind, Mode, Rendering, Segment
 from tqc.language.glosses import renderings
 from tqc.language.synonyms import near
 
-FORMAT = "6"
+FORMAT = "7"
 """Raise it when the arcs of a name change: caches are keyed by it."""
+
+TABLE = "zh-words.tsv"
 
 LONGEST_WORD = 6
 """Dictionary words longer than this inside a name are sayings, not parts."""
@@ -84,7 +86,9 @@ LONGEST_SPELLED = 2
 
 _LATIN = re.compile(r"[A-Za-z]+|[0-9]+")
 _SHORT_FOR = re.compile(r"\b(?:[Aa]bbr\.|short name) for ([^)/]*)")
-_CAPITALS = re.compile(r"(?!Abbr|CL:)[A-Z][A-Za-z]+(?:[ -](?:of (?:the )?)?[A-Z][A-Za-z]+)*")
+_CAPITALS = re.compile(
+    r"(?:the )?((?!Abbr|CL:)[A-Z][A-Za-z]+(?:[ -](?:of (?:the )?)?[A-Z][A-Za-z]+)*)"
+)
 _HAN = re.compile(r"[\u3400-\u9fff\u3007]+")
 
 
@@ -92,7 +96,8 @@ class Chinese:
     """tqc.language.base.FusingLanguage for zh."""
 
     def version(self) -> str:
-        return f"zh {FORMAT} {cedict.data_version()} {lexicon.stamp('zh', 'small')}"
+        made = (cedict.data_version(), lexicon.stamp("zh", "small"), tables.digest(TABLE))
+        return f"zh {FORMAT} {' '.join(made)}"
 
     def weights(self, name: str) -> tuple[float, ...]:
         """See SourceLanguage; a name that is generic throughout keeps its full weight.
@@ -175,7 +180,7 @@ def _stretches(name: str, words: cedict.Cedict, person: bool) -> Iterator[tuple[
         for start in range(run.start(), run.end()):
             for end in range(start + 1, run.end() + 1):
                 text = name[start:end]
-                known = not person and len(text) <= LONGEST_WORD and text in words
+                known = not person and len(text) <= LONGEST_WORD and _is_word(text, words)
                 longest = LONGEST_JOINED if len(name) <= LONGEST_WORD else LONGEST_SYLLABLES
                 joined = len(text) <= longest or len(text) == len(name)
                 if (known or joined) and text not in PARTICLES:
@@ -238,14 +243,25 @@ def _inside_words(name: str, words: cedict.Cedict) -> set[int]:
         at
         for start in range(len(name))
         for end in range(start + 2, min(len(name), start + LONGEST_WORD) + 1)
-        if name[start:end] in words
+        if _is_word(name[start:end], words)
         for at in range(start, end)
     }
 
 
+def _is_word(text: str, words: cedict.Cedict) -> bool:
+    return text in words or text in _usual()
+
+
+@lru_cache(maxsize=1)
+def _usual() -> dict[str, list[str]]:
+    """What machines make of words of names, by word."""
+    return {word: told.split("; ") for word, told in tables.rows(TABLE)}
+
+
 def _senses(word: str, words: cedict.Cedict) -> list[str]:
-    """The senses of a word in dictionary order."""
-    senses = [
+    """What a word is usually put as, then its senses in dictionary order."""
+    senses = [*_usual().get(word, ())]
+    senses += [
         _explained(sense, entry.pinyin)
         for entry in words.entries(word)
         if not entry.is_name
@@ -260,7 +276,7 @@ def _names(word: str, words: cedict.Cedict) -> list[str]:
     """What a word names, in its short form too."""
     # 寒武纪 is "Cambrian geological period" in the dictionary, and a machine's "Cambrian" here
     named = [sense for entry in words.entries(word) if entry.is_name for sense in entry.senses]
-    found = [match[0] for sense in named if (match := _CAPITALS.match(sense))]
+    found = [match[1] for sense in named if (match := _CAPITALS.match(sense))]
     return found + [long for entry in words.entries(word) for long in _in_full(entry, words)]
 
 
@@ -269,11 +285,11 @@ def _in_full(entry: cedict.Entry, words: cedict.Cedict) -> Iterator[str]:
     北约."""
     for match in filter(None, map(_SHORT_FOR.search, entry.senses)):
         if named := _CAPITALS.match(match[1]):
-            yield named[0]
+            yield named[1]
         for full in _HAN.findall(match[1])[-1:]:  # traditional|simplified
             for one in words.entries(full)[:1]:
                 name = _CAPITALS.match(one.senses[0])
-                yield name[0] if name else one.senses[0]
+                yield name[1] if name else one.senses[0]
 
 
 def _explained(sense: str, reading: str) -> str:

@@ -23,12 +23,12 @@ from tqc.language.sources import SOURCES
 from tqc.rendering import compiling, fusing
 from tqc.rendering.hits import Hit, NameRow, Option, Row, Stretch, choices, parsed
 from tqc.rendering.lattice import Form, FormKind
-from tqc.rendering.limits import least_evidence, least_gain
+from tqc.rendering.limits import least_alone, least_evidence, least_gain
 from tqc.rendering.near import halves_near
 from tqc.rendering.promise import NO_SCALE, Scale
 from tqc.rendering.vocabulary import Kept, Vocabulary
 
-FORMAT = "10"
+FORMAT = "11"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
 MOST_RUNS = 10_000
@@ -46,6 +46,7 @@ class Index:
         self.scale = scale
         (names,) = connection.execute("SELECT max(number) FROM names").fetchone()
         self.least_gain = least_gain((names or 0) + 1)
+        self.least_alone = least_alone((names or 0) + 1)
         self._least_evidence = least_evidence((names or 0) + 1)
         self._connection = connection
         self._lexicon = lexicon
@@ -85,7 +86,7 @@ class Index:
                 (option, [(stretches[s], worth) for s, worth in told]) for option, told in rows
             ]
             begun = [*choices(word, known)]
-            self._hits[word] = Hit(forms, begun, self.least_gain) if forms or begun else None
+            self._hits[word] = Hit(forms, begun, self.least_alone) if forms or begun else None
 
     def _fused(self, words: Iterable[str]) -> Mapping[str, Sequence[Row[int]]]:
         """Rows for what the words may be if they are two parts of a name written as one."""

@@ -75,7 +75,7 @@ class Run:
         row: NameRow | None = None
         every: list[Found] = []
         for walk in walks(self._keys, arcs, capitals, least):
-            if walk.gain >= index.least_gain - _for_capitals(walk, capitals):
+            if walk.gain >= _least(walk, capitals, index):
                 row = row or index.name(number)
                 explained = covered(walk.steps, row)
                 if explained >= LEAST_EXPLAINED and (explained > ALL or not _cut_short(walk, row)):
@@ -117,10 +117,12 @@ def _cut_short(walk: Walk, row: NameRow) -> bool:
     return spoken and any(w == whole and at not in spelled for at, w in enumerate(row.weights))
 
 
-def _for_capitals(walk: Walk, capitals: Sequence[bool | None]) -> float:
-    """What the capitals of a walk add to its evidence."""
-    named = len(walk.steps) > 1 and all(capitals[s.first] is not False for s in walk.steps)
-    return CAPITALS_GAIN if named else 0.0
+def _least(walk: Walk, capitals: Sequence[bool | None], index: Index) -> float:
+    """The least evidence that counts for a walk; its capitals are worth some of it."""
+    if len(walk.steps) == 1:
+        return index.least_alone
+    named = all(capitals[step.first] is not False for step in walk.steps)
+    return index.least_gain - CAPITALS_GAIN * named
 
 
 def _promise(walk: Walk, explained: float, capitals: Sequence[bool | None], scale: Scale) -> float:
