@@ -18,7 +18,7 @@ from tqc.language.base import ArcKind, Mode, Rendering, Segment
 from tqc.language.glosses import renderings
 from tqc.language.ja_kana import KANA, spellings
 
-FORMAT = "5"
+FORMAT = "6"
 """Raise it when the arcs of a name change: caches are keyed by it."""
 
 LONGEST_WORD = 8

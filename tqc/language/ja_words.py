@@ -236,9 +236,9 @@ class ChineseGlosses:
 
 
 @lru_cache(maxsize=1)
-def usual() -> dict[str, list[str]]:
+def usual() -> dict[str, tuple[str, ...]]:
     """What machines make of words that names are made of, by word, the usual first."""
-    return {word: told.split("; ") for word, told in tables.rows(TABLE)}
+    return tables.senses(TABLE)
 
 
 @lru_cache(maxsize=1)
