@@ -20,7 +20,7 @@ from random import Random
 from benchmarks.garble.corruption import paragraphs
 from benchmarks.garble.kinds import KINDS
 from benchmarks.seeds import SHARED
-from tqc.document import Document, formats
+from tqc.document import formats
 from tqc.examine import Settings, examine
 from tqc.files import Draft, find_drafts
 from tqc.finding import Finding
@@ -55,7 +55,7 @@ def main() -> None:
         after.update(family(one) for one in fixed.left)
         fresh += new(old, fixed)
         again += fix_draft(replace(draft, data=fixed.after), glossary, Settings()).changed
-        rows += [(draft.path, repair, document) for repair, document in fixed.repairs]
+        rows += [(draft.path, repair, text) for repair, text in fixed.repairs]
     for name in sorted(before):
         removed = before[name] - after[name]
         print(f"{name:10} {before[name]:5} findings, {removed / before[name]:6.1%} removed")
@@ -63,8 +63,8 @@ def main() -> None:
     if arguments.edits:
         table = ["| file | check | edit |", "| --- | --- | --- |"]
         table += [
-            f"| {Path(path).stem[:3]} | {one.finding.check} | {shown(one, document)} |"
-            for path, one, document in rows
+            f"| {Path(path).stem[:3]} | {one.finding.check} | {shown(one, text)} |"
+            for path, one, text in rows
         ]
         arguments.edits.write_text("\n".join(table) + "\n", encoding="utf-8")
 
@@ -114,9 +114,9 @@ def family(found: Finding) -> str:
     return found.check.partition("/")[0]
 
 
-def shown(repair: Repair, document: Document) -> str:
+def shown(repair: Repair, text: str) -> str:
     """An edit with some words around it, as a cell of a Markdown table."""
-    text, span = document.text, repair.edit.span
+    span = repair.edit.span
     before = " ".join(text[max(0, span.start - 200) : span.start].split()[-WORDS:])
     after = " ".join(text[span.end : span.end + 200].split()[:WORDS])
     old, written = span.of(text), repair.edit.text

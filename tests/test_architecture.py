@@ -15,7 +15,7 @@ ORDER = (
     *("finding", "errors", "cache", "document", "ignored", "files", "changed"),
     *("language", "glossary", "rendering"),
     *("bitext", "evidence", "checks", "report", "metrics", "review", "examine"),
-    *("present", "pipeline", "config", "repair", "cli", "__main__"),
+    *("present", "workers", "pipeline", "config", "repair", "cli", "__main__"),
 )
 """A room imports from itself and from rooms before it."""
 

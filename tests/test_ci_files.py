@@ -99,7 +99,7 @@ class TestAction:
         assert (done.returncode, done.stderr) == (1, "")
         commands = [line for line in done.stdout.split("\n") if line.startswith("::")]
         assert [line.partition(",endLine")[0] for line in commands] == [
-            "::error title=tqc::1 new at or above major",
+            "::error title=tqc::1 finding at or above major",
             "::warning file=a b.md,line=5",
         ]
         assert "Blue Whale Cloud" in (site.parent / "summary.md").read_text(encoding="utf-8")

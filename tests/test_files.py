@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from tqc.changed import Changes, only_changed
-from tqc.errors import UsageError
+from tqc.errors import ReadError, UsageError
 from tqc.files import find_drafts
 
 
@@ -51,6 +54,36 @@ class TestFolders:
         assert found(".") == ["./b.md", "./sub/a.md"]
         assert found("out") == ["out/a.md"]
         assert found("a.md") == ["a.md"]
+
+    def test_what_cannot_be_read_is_told_and_the_rest_is_found(self, folder: Path) -> None:
+        put(folder, a_md="", locked__b_md="", z_md="")
+        scan = os.scandir
+
+        def locked(path: str) -> object:
+            if path.endswith("locked"):
+                raise PermissionError(errno.EACCES, "Permission denied")
+            return scan(path)
+
+        with patch.object(os, "scandir", locked):
+            drafts, errors = find_drafts(["."])
+            alone = find_drafts(["locked"])
+        assert [draft.path for draft in drafts] == ["./a.md", "./z.md"]
+        assert [str(error) for error in errors] == ["./locked: can't be read: permission denied"]
+        assert [str(error) for error in alone[1]] == ["locked: can't be read: permission denied"]
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+    def test_only_regular_files_are_read(self, folder: Path) -> None:
+        put(folder, a_md="text")
+        (folder / "circle.md").symlink_to("circle.md")
+        (folder / "nowhere.md").symlink_to("gone.md")
+        (folder / "link.md").symlink_to("a.md")
+        (folder / "self").symlink_to(".")
+        os.mkfifo(folder / "pipe.md")
+        assert found(".") == ["./a.md", "./link.md"]
+        for name in ("circle.md", "nowhere.md", "pipe.md"):
+            (draft,) = find_drafts([name])[0]
+            with pytest.raises(ReadError, match=f"^{name}: can't be read: "):
+                draft.read()
 
     def test_what_a_deeper_file_says_counts(self, folder: Path) -> None:
         put(folder, _gitignore="*.txt\n", sub___gitignore="!b.txt\n", sub__a_txt="", sub__b_txt="")
@@ -119,7 +152,7 @@ class TestChanged:
 
     @pytest.mark.parametrize("revision", ["nowhere", "--output=x", ""])
     def test_a_revision_that_is_none(self, repository: Path, revision: str) -> None:
-        with pytest.raises(UsageError, match="git says"):
+        with pytest.raises(UsageError, match=f"git knows no “{revision}”"):
             only_changed(find_drafts(["a.md"])[0], Changes(since=revision))
         assert not (repository / "x").exists()
 

@@ -4,6 +4,10 @@ A cache file is named by what it is and by a digest of everything it was made fr
 and renamed, so that two processes may race for it and the loser loses nothing. What can't be
 written (a read-only home) is made anew each time. Only plain data (JSON, SQLite) is ever read
 back, never code, so a foreign file can mislead but not run anything.
+
+Every change of a glossary makes a new file of some 20 MB, so what hasn't been used for a month
+goes when something new comes, and earlier where all of it is too much. A file's time says when it
+was last used, to the day.
 """
 
 from __future__ import annotations
@@ -15,6 +19,7 @@ import re
 import sqlite3
 import sys
 import tempfile
+import time
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -29,6 +34,11 @@ CHECKSUM_AT = 68
 """Where SQLite's header keeps the four bytes of an application's own number: tqc puts a checksum of
 all that follows the header there."""
 HEADER = 100
+
+DAY = 24 * 60 * 60
+UNUSED_DAYS = 30
+MOST_BYTES = 500_000_000
+"""A dozen languages' word tables and some twenty glossaries as large as the bundled ones."""
 
 _NAMED = re.compile(r"\.?[a-z][\w-]*-[0-9a-f]{20}\.(?:json|sqlite)(?:\.\w{1,20}|-journal)?")
 """What `place` and `write_aside` call a file."""
@@ -54,7 +64,31 @@ def place(name: str) -> Path:
     that has never run tqc, as CI's, needn't compile them.
     """
     brought = Path(__file__).parent / BROUGHT / name
-    return brought if brought.is_file() else folder() / name
+    if brought.is_file():
+        return brought
+    path, now = folder() / name, time.time()
+    try:
+        used = path.stat().st_mtime
+    except OSError:  # it will be made
+        _tidy(now)
+        return path
+    if now - used > DAY:
+        with suppress(OSError):
+            os.utime(path, (now, now))
+    return path
+
+
+def _tidy(now: float) -> None:
+    """Delete what nobody has used for long; of more than MOST_BYTES, also what is older than a day,
+    so that no file goes that another process is about to open."""
+    total = 0
+    with suppress(OSError):
+        files = [(path.stat().st_mtime, size, path) for path, size in contents()]
+        for used, size, path in sorted(files, reverse=True):
+            total += size
+            days = (now - used) / DAY
+            if days > UNUSED_DAYS or (days > 1 and total > MOST_BYTES):
+                path.unlink(missing_ok=True)
 
 
 def contents() -> list[tuple[Path, int]]:

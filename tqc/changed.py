@@ -132,7 +132,13 @@ def _name(draft: Draft, root: str) -> str:
 
 def _since(git: _Git, revision: str | None) -> Mapping[str, Lines]:
     revision = "HEAD" if revision is None else revision
-    commit = git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    try:
+        commit = git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    except UsageError:
+        raise UsageError(
+            f"--since: git knows no “{revision}”",
+            remedy="Name a branch or a commit. In CI it may have to be fetched first.",
+        ) from None
     base = commit.decode("ascii").strip()
     with suppress(UsageError):  # no common history, as in a shallow clone: the revision itself then
         base = git("merge-base", base, "HEAD").decode("ascii").strip()

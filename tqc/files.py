@@ -7,13 +7,14 @@ pattern is read whatever its suffix. Links to folders aren't followed, so that n
 walk. Files are opened when their turn comes, not here.
 """
 
-# ruff: noqa: PTH100, PTH112, PTH207 - Path would drop the "./" that was typed, and raises
+# ruff: noqa: PTH100, PTH112, PTH113, PTH116, PTH207 - Path would drop the "./" that was typed, and raises
 # where os.path says no: on a name that is too long, in a folder that may not be entered
 
 from __future__ import annotations
 
 import glob
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -46,6 +47,9 @@ class Draft:
         if self.data is not None:
             return self.data
         try:
+            # what isn't one may never end, such as a named pipe; /dev/fd/63 is the shell's <(…)
+            if not (stat.S_ISREG(os.stat(self.file).st_mode) or self.file.startswith("/dev/")):
+                raise ReadError("can't be read: it isn't a regular file", path=self.path)
             return Path(self.file).read_bytes()
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
@@ -60,7 +64,7 @@ def find_drafts(
     errors: list[TqcError] = []
     for argument in arguments:
         try:
-            for draft in _matches(argument, stdin):
+            for draft in _matches(argument, stdin, errors):
                 key = STDIN_PATH if draft.data is not None else os.path.abspath(draft.file)
                 drafts.setdefault(key, draft)
         except TqcError as error:
@@ -68,11 +72,12 @@ def find_drafts(
     return list(drafts.values()), errors
 
 
-def _matches(argument: str, stdin: BinaryIO | None) -> Iterator[Draft]:
+def _matches(argument: str, stdin: BinaryIO | None, errors: list[TqcError]) -> Iterator[Draft]:
+    """errors: takes what of a folder can't be read; the rest of it is."""
     if argument == STDIN and stdin is not None:
         yield Draft(STDIN_PATH, STDIN, stdin.read())
     elif os.path.isdir(argument):
-        yield from _in_folder(argument)
+        yield from _in_folder(argument, errors)
     elif os.path.lexists(argument) or not glob.has_magic(argument):
         if not os.path.lexists(argument):
             raise UsageError("there is no such file or folder", path=_shown(argument))
@@ -85,25 +90,27 @@ def _matches(argument: str, stdin: BinaryIO | None) -> Iterator[Draft]:
         yield from (Draft(_shown(path), path) for path in files)
 
 
-def _in_folder(folder: str) -> Iterator[Draft]:
+def _in_folder(folder: str, errors: list[TqcError]) -> Iterator[Draft]:
+    before = len(errors)
     top = folder.rstrip("/") or ("/" if folder else "")
     empty = True
-    for path in _walk(top, Ignored.above(top)):
+    for path in _walk(top, Ignored.above(top), errors):
         empty = False
         yield Draft(_shown(path), path)
-    if empty:
+    if empty and len(errors) == before:
         kinds = ", ".join(sorted(SUFFIXES))
         raise UsageError(f"the folder holds no draft ({kinds})", path=_shown(folder))
 
 
-def _walk(folder: str, ignored: Ignored) -> Iterator[str]:
+def _walk(folder: str, ignored: Ignored, errors: list[TqcError]) -> Iterator[str]:
     """Files of a known suffix under a folder, depth first, by name."""
     try:
         with os.scandir(folder) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise ReadError(f"can't be read: {reason}", path=_shown(folder)) from error
+        errors.append(ReadError(f"can't be read: {reason}", path=_shown(folder)))
+        return
     ignored = ignored.within(folder, any(entry.name == ".gitignore" for entry in entries))
     for entry in entries:
         path = f"{folder.rstrip('/')}/{entry.name}"
@@ -111,10 +118,10 @@ def _walk(folder: str, ignored: Ignored) -> Iterator[str]:
             continue
         if entry.is_dir(follow_symlinks=False):
             if not ignored.leaves_out(path, folder=True):
-                yield from _walk(path, ignored)
+                yield from _walk(path, ignored, errors)
         elif (
-            entry.is_file()
-            and PurePath(entry.name).suffix.lower() in SUFFIXES
+            PurePath(entry.name).suffix.lower() in SUFFIXES
+            and os.path.isfile(path)  # entry.is_file raises where links go in circles
             and not ignored.leaves_out(path)
         ):
             yield path

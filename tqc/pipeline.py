@@ -9,7 +9,6 @@ with it.
 from __future__ import annotations
 
 import re
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -31,6 +30,7 @@ from tqc.present import in_file_order, on_lines, reports_of
 from tqc.rendering.collecting import seldom
 from tqc.report.model import DocumentReport, Problem, Report
 from tqc.review.suppress import stale
+from tqc.workers import in_order
 
 __all__ = [
     "Settings",
@@ -41,9 +41,6 @@ __all__ = [
     "examine",
     "load_usable",
 ]
-
-CHUNK = 16
-"""Most files that a worker fetches at a time: enough to hide the way there and back."""
 
 ROWS_TO_TELL = 200
 """So many rows of a file tell its language: some four thousand words."""
@@ -77,7 +74,7 @@ def check(
     if changes is not None:
         drafts = only_changed(drafts, changes)
     glossary, glossary_errors = load_usable(glossaries, bundled, no_bundled=no_bundled)
-    problems = [_problem(error) for error in (*glossary_errors, *errors)]
+    problems = [Problem.of(error) for error in (*glossary_errors, *errors)]
     documents: list[DocumentReport] = []
     for done, outcome in enumerate(check_drafts(drafts, glossary, settings, jobs), 1):
         if isinstance(outcome, Problem):
@@ -121,15 +118,10 @@ def check_drafts(
 ) -> Iterator[Outcome]:
     """Check drafts in their order, in several processes if `jobs` is more than 1."""
     work = partial(_check_draft, glossary=glossary, settings=settings)
-    if jobs <= 1 or len(drafts) <= 1:
-        yield from map(work, drafts)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # 20 ms that one draft needn't pay
-
-    jobs = min(jobs, len(drafts))
-    chunk = max(1, min(CHUNK, len(drafts) // (4 * jobs)))
-    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(work,)) as pool:
-        yield from pool.map(_work, drafts, chunksize=chunk)
+    try:
+        yield from in_order(work, drafts, jobs)
+    except TqcError as error:
+        yield Problem.of(error)
 
 
 def check_text(
@@ -160,11 +152,11 @@ def _check_draft(draft: Draft, *, glossary: Glossary, settings: Settings) -> Out
         checked = [
             (one, check_document(one, glossary, settings, lines=draft.lines)) for one in documents
         ]
-        problems += tuple(_problem(error) for one in documents for error in one.problems)
+        problems += tuple(Problem.of(error) for one in documents for error in one.problems)
         first, *others = in_file_order(checked)
         return (replace(first, problems=(*first.problems, *problems)), *others)
     except TqcError as error:
-        return _problem(error)
+        return Problem.of(error)
     except Exception as error:  # one document's bug must not lose the others' findings
         return bug(draft.path, error)
 
@@ -179,7 +171,7 @@ def read_draft(
     try:
         return _with_source(draft, documents, glossary, settings), ()
     except TqcError as error:  # the draft is checked all the same, as if it had no source
-        return documents, (_problem(error),)
+        return documents, (Problem.of(error),)
 
 
 def _in_one_language(documents: tuple[Document, ...], settings: Settings) -> tuple[Document, ...]:
@@ -237,30 +229,12 @@ def _source_of(draft: Draft, pattern: str) -> Document:
     try:
         documents = formats.of(path).read(path, Path(path).read_bytes(), Reading())
     except OSError as error:
+        reason = (error.strerror or str(error)).lower()
         raise ReadError(
-            f"the source can't be read: {error.strerror}",
+            f"the source can't be read: {reason}",
             path=path,
             remedy="Name the text that the draft was translated from, or leave out --source.",
         ) from None
     if len(documents) == 1:
         return documents[0]
     return Document(path, path, "\n\n".join(one.text for one in documents))
-
-
-_worker: Callable[[Draft], Outcome] | None = None
-"""What this process does with a draft, if it is a worker: set once, when it starts."""
-
-
-def _start_worker(work: Callable[[Draft], Outcome]) -> None:
-    global _worker
-    _worker = work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run and says so once
-
-
-def _work(draft: Draft) -> Outcome:
-    assert _worker is not None
-    return _worker(draft)
-
-
-def _problem(error: TqcError) -> Problem:
-    return Problem(error.path, error.problem, error.line, error.remedy)

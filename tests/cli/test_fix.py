@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.conftest import DRAFT
 from tests.cli.runner import Result, tqc
-from tqc.cli.asking import Asking, Stopped
+from tqc.cli.asking import Asking
 from tqc.document.reading import read
 from tqc.examine import Settings, examine
 from tqc.glossary import load
@@ -57,6 +57,35 @@ def test_what_is_left_fails() -> None:
 
 def test_standard_input_goes_to_standard_output() -> None:
     assert fix("-", "--yes", stdin=DRAFT.encode()).out == REPAIRED.encode()
+
+
+@pytest.mark.parametrize("how", ["--yes", "--diff", "--check"])
+def test_all_is_the_same_whatever_the_jobs(how: str, folder: Path) -> None:
+    drafts = folder / "drafts"
+    results: list[tuple[Result, list[bytes]]] = []
+    for jobs in ("1", "2", "3"):
+        for number in range(7):
+            (drafts / f"b{number}.md").write_text(DRAFT * number, encoding="utf-8")
+        (drafts / "a.txt").write_text(DRAFT, encoding="utf-8")
+        (drafts / "b5.md").write_bytes(b"\xff\xff")
+        result = fix("drafts", "nowhere", how, "--jobs", jobs)
+        results.append((result, [path.read_bytes() for path in sorted(drafts.iterdir())]))
+    first, _, _ = results
+    assert results == [first] * 3
+    assert first[0].status == 2
+    assert "b5.md:1: byte 0xff" in first[0].err
+    assert "6 of 8 drafts" in first[0].err
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_link_and_what_it_points_to_are_one_file(jobs: str, folder: Path) -> None:
+    (folder / "drafts" / "b.txt").symlink_to("a.txt")
+    result = fix("drafts", "--yes", "--jobs", jobs)
+    assert (result.status, result.err) == (
+        0,
+        "tqc: drafts/a.txt: 1 repaired, 0 left for an editor\n",
+    )
+    assert (folder / "drafts" / "b.txt").is_symlink()
 
 
 def test_a_file_that_changes_meanwhile_is_kept_and_the_others_are_repaired(folder: Path) -> None:
@@ -131,6 +160,7 @@ def test_without_a_terminal_it_asks_for_a_word() -> None:
         ("s", []),
         ("1", [RIGHT]),
         ("e Lanjing", ["Lanjing"]),
+        ("q", []),
     ],
 )
 def test_an_editor_is_asked(answers: str, written: list[str]) -> None:
@@ -143,9 +173,14 @@ def test_an_editor_is_asked(answers: str, written: list[str]) -> None:
     assert any(WRONG in line for line in shown)
 
 
-def test_an_editor_may_stop() -> None:
+def test_what_is_skipped_is_the_rest_of_the_file() -> None:
     glossary = load(["house.yaml"], no_bundled=True)
-    asking = Asking(glossary, lambda prompt: "q", lambda line: None)
+    asked: list[str] = []
+
+    def skip(prompt: str) -> str:
+        asked.append(prompt)
+        return "s"
+
     found = examine(read("a.txt", DRAFT.encode()), glossary, Settings())
-    with pytest.raises(Stopped):
-        asking.choose([found])
+    assert Asking(glossary, skip, lambda line: None).choose([found, found]) == []
+    assert len(asked) == 1

@@ -41,7 +41,7 @@ class TestBaseline:
         (folder / "drafts" / "b.txt").write_text(DRAFT, encoding="utf-8")
         result = tqc("check", "drafts", *known)
         assert result.status == 1
-        assert "fails: 1 new at or above major" in result.err
+        assert "fails: 1 new finding at or above major" in result.err
         data = json.loads(tqc("check", "drafts", *known, "--format", "json").out)
         states = [f["state"] for doc in data["documents"] for f in doc["findings"]]
         assert states == ["known", "new"]
@@ -57,6 +57,8 @@ class TestBaseline:
         assert [one["path"] for one in data["gone"]] == ["drafts/a.txt"]
         assert "0 known (0 in, 1 out)" in tqc("baseline", "prune", "drafts").err
         assert "1 known (1 in, 0 out)" in tqc("baseline", "update", "drafts").err
+        (folder / "drafts" / "b.txt").write_text(DRAFT.replace("new", "old"), encoding="utf-8")
+        assert "1 known (0 in, 0 out)" in tqc("baseline", "prune", "drafts").err
 
     def test_a_draft_that_cannot_be_read_leaves_the_list_alone(self, folder: Path) -> None:
         tqc("baseline", "write", "drafts")

@@ -18,7 +18,7 @@ COMMAND = re.compile(r"^\s*::(\w+)|##\[")
 def test_a_finding_is_a_command_with_its_place() -> None:
     assert render(report(NAME)).split("\n")[0] == (
         "::warning file=a.md,line=1,endLine=1,col=11,endColumn=19,title=name/literal (97%25)::"
-        "“Big Fish” translates the name 大鱼 word for word: Dayu"
+        "“Big Fish” translates the name 大鱼 word for word; write “Dayu” or “Dayu Games”"
     )
 
 

@@ -93,7 +93,7 @@ def test_every_check_has_its_help() -> None:
 
 
 def test_text_of_a_draft_is_neither_placeholder_nor_link() -> None:
-    found = replace(NAME.finding, message="“{0}” [a](http://b.example) stays")
+    found = replace(NAME.finding, message="“{0}” [a](http://b.example) stays", suggestions=())
     (result,) = run_of(report(replace(NAME, finding=found)))["results"]
     assert result["message"]["text"] == "“{{0}}” \\[a\\](http://b.example) stays"
 

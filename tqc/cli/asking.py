@@ -16,23 +16,26 @@ from tqc.report.visible import visible
 AROUND = 60
 HELP = (
     "y write it   n leave it   a all the certain ones from here   s skip the rest of this file\n"
-    "  e write something else   1-9 write that suggestion   q stop; this file stays as it is"
+    "  e write something else   1-9 write that suggestion   q write what you chose, and stop"
 )
 
 
-class Stopped(Exception):  # noqa: N818 - a wish, not an error
-    """The editor has had enough; files that were done stay done."""
+def _prompt(prompt: str) -> str:
+    """What is typed in a terminal. Ctrl-C and Ctrl-D end the command."""
+    try:
+        typed: str = click.prompt(prompt, default="", show_default=False, prompt_suffix=" ")
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    return typed
 
 
 class Asking:
-    """Asks about each finding of a file that has something to write; remembers "all"."""
+    """Asks about each finding of a file; remembers "all". stopped: the editor has had enough."""
 
     def __init__(
         self,
         glossary: Glossary,
-        read: Callable[[str], str] = lambda prompt: click.prompt(
-            prompt, default="", show_default=False, prompt_suffix=" "
-        ),
+        read: Callable[[str], str] = _prompt,
         echo: Callable[[str], None] = click.echo,
         *,
         minimum: float = DEFAULT_FIX_CONFIDENCE,
@@ -41,15 +44,17 @@ class Asking:
         self._glossary, self._read, self._echo = glossary, read, echo
         self._minimum, self._colour = minimum, colour
         self._all = False
+        self.stopped = False
 
     def choose(self, examined: Sequence[Examined]) -> list[Repair]:
         repairs: list[Repair] = []
+        skip = False
         for number, one in enumerate(examined):
-            document, free, skip = one.document, 0, False
+            document, free = one.document, 0
             sure = certain(document, one.findings, self._glossary, self._minimum, number)
             by_finding = {id(repair.finding): repair for repair in sure}
             for found in one.findings:
-                if skip:
+                if skip or self.stopped:
                     break
                 repair = by_finding.get(id(found))
                 if not self._all:
@@ -83,9 +88,12 @@ class Asking:
             if answer == "s":
                 return None, True
             if answer == "q":
-                raise Stopped
+                self.stopped = True
+                return None, True
             if answer == "e":
-                return written(self._read("write:")), False
+                if typed := self._read("write:"):
+                    return written(typed), False
+                continue
             if answer.isdigit() and 0 < int(answer) <= len(found.suggestions):
                 return written(found.suggestions[int(answer) - 1]), False
             self._echo(f"  {HELP}")

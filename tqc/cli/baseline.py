@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -26,6 +27,7 @@ from tqc.report.model import Report
 from tqc.review.baseline import (
     DEFAULT,
     Baseline,
+    Known,
     empty,
     pruned,
     read_baseline,
@@ -133,9 +135,12 @@ def _change(
         return report.exit_status()
     after = change(report, before)
     write_baseline(file, after)
-    added, gone = (
-        len(set(after.known) - set(before.known)),
-        len(set(before.known) - set(after.known)),
-    )
-    say(f"{file}: {len(after.known)} known ({added} in, {gone} out)")
+    old, now = _counted(before), _counted(after)
+    come, gone = (now - old).total(), (old - now).total()
+    say(f"{file}: {len(after.known)} known ({come} in, {gone} out)")
     return 0
+
+
+def _counted(baseline: Baseline) -> Counter[Known]:
+    """The entries without their fingerprints: what stands in a reworded sentence hasn't come in."""
+    return Counter(replace(one, fingerprint="") for one in baseline.known)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from tqc.cli.settled import current
-from tqc.errors import UsageError
+from tqc.errors import UsageError, WriteError
 from tqc.report.visible import visible_lines
 
 TEMPLATE = """\
@@ -106,6 +106,10 @@ def init(force: bool) -> int:
     path = Path("tqc.toml")
     if path.exists() and not force:
         raise UsageError("is here already", path=str(path), remedy="--force writes over it.")
-    path.write_text(TEMPLATE, encoding="utf-8")
+    try:
+        path.write_text(TEMPLATE, encoding="utf-8")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise WriteError(f"can't be written: {reason}", path=str(path)) from error
     click.echo(f"wrote {path}; `tqc check PATH` heeds it from here down")
     return 0

@@ -17,6 +17,7 @@ from tqc.cli.options import (
     changes_of,
     check_options,
     glossary_options,
+    jobs_option,
     paths_argument,
     settings_of,
     source_option,
@@ -58,6 +59,7 @@ from tqc.report.visible import visible, visible_lines
     show_default=True,
     help="Exit with 1 if a finding of this severity or a graver one is left.",
 )
+@jobs_option
 def fix(
     paths: tuple[str, ...],
     yes: bool,
@@ -72,6 +74,7 @@ def fix(
     since: str | None,
     staged: bool,
     fail_on: str,
+    jobs: int,
     **settings: object,
 ) -> int:
     """Repair wrong names, literal terms and garbled spans in drafts.
@@ -106,41 +109,46 @@ def fix(
     status = MEND if errors or missing else 0
     level = None if fail_on == "never" else Severity[fail_on.upper()]
 
-    from tqc.cli.asking import Asking, Stopped
-    from tqc.repair.drafts import fix_draft
+    from tqc.cli.asking import Asking
+    from tqc.repair.drafts import fix_drafts, once
 
+    drafts = once(drafts)
     asking = Asking(known, minimum=fix_confidence, colour=colourful()) if asked else None
+    outcomes = fix_drafts(
+        drafts,
+        known,
+        chosen,
+        minimum=fix_confidence,
+        choose=asking.choose if asking else None,
+        jobs=jobs,
+    )
     written = yes or asked
     repairs, left = [], 0
-    for draft in drafts:
+    for draft, fixed in zip(drafts, outcomes, strict=False):
+        if isinstance(fixed, Problem):
+            status = max(status, _problems((fixed,)))
+            continue
+        changed = fixed.changed
         try:
-            fixed = fix_draft(
-                draft,
-                known,
-                chosen,
-                minimum=fix_confidence,
-                choose=asking.choose if asking else None,
-            )
-            changed = fixed.changed
             if diff:
                 _show(draft.path, fixed.before, fixed.after)
-            elif yes or asked:
+            elif written:
                 _write(draft, fixed.before, fixed.after)
-            if fixed.repairs or fixed.left:
-                _tell(draft.path, len(fixed.repairs), len(fixed.left), written=written)
-            left += len(fixed.left)
-            repairs += [len(fixed.repairs)] * changed
-        except Stopped:
-            break
         except TqcError as error:
             say(str(error))
             status = max(status, MEND)
             continue
+        if fixed.repairs or fixed.left:
+            _tell(draft.path, len(fixed.repairs), len(fixed.left), written=written)
+        left += len(fixed.left)
+        repairs += [len(fixed.repairs)] * changed
         for note in fixed.notes:
             say(f"{draft.path}: {note}")
         grave = level is not None and any(one.severity >= level for one in fixed.left)
         status = max(status, FOUND if grave or (only_check and changed) else 0)
         status = max(status, _problems(fixed.problems))
+        if asking is not None and asking.stopped:
+            break
     if len(drafts) != 1 or not (repairs or left):
         where = f"{len(repairs)} of {counted(len(drafts), 'draft')}"
         _tell(where, sum(repairs), left, written=written)

@@ -11,6 +11,7 @@ import click
 from tqc.changed import Changes
 from tqc.checks.catalogue import chosen
 from tqc.cli.words import words_option
+from tqc.config.tags import is_tag
 from tqc.document.formats import Reading
 from tqc.errors import UsageError
 from tqc.pipeline import Settings
@@ -54,7 +55,7 @@ def jobs_option(command: F) -> F:
         type=click.IntRange(min=1),
         default=1,
         show_default=True,
-        help="Check this many drafts at a time.",
+        help="Work on this many drafts at a time.",
     )(command)
 
 
@@ -192,8 +193,6 @@ def language(tag: str | None, option: str) -> str | None:
     """The tag, if it has a BCP 47 tag's shape; raises UsageError."""
     if tag is None:
         return None
-    parts = tag.split("-")
-    shaped = all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts)
-    if not (shaped and parts[0].isalpha() and 2 <= len(parts[0]) <= 3):
+    if not is_tag(tag):
         raise UsageError(f"{option}: “{tag}” is no language tag; expected one as en or zh-Hant")
     return tag

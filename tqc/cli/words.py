@@ -1,7 +1,6 @@
 """`--words LANG=FILE`: a dictionary of one's own for names in another language.
 
-The dictionary is used by this process and by those that it forks. Where processes can't be forked
-(Windows, macOS) only `--jobs 1` knows it.
+It is registered for the process, before anything is compiled; workers.py hands it on.
 """
 
 from __future__ import annotations

@@ -17,9 +17,12 @@ class Kind(Enum):
     TEXTS = "a list of strings"
     PATH = "a path, from the folder of the settings file"
     PATHS = "a list of paths, from the folder of the settings file"
+    WORDS = "a list of dictionaries as de=words.de.tsv, from the folder of the settings file"
     CHECKS = "a list of checks or families"
+    LANGUAGE = "a language tag, as en or zh-Hant"
     FLAG = "true or false"
     COUNT = "a whole number from 0 up"
+    NUMBER = "a whole number from 1 up"
     SHARE = "a number from 0 to 1"
     SCORE = "a number up to 100"
     SEVERITY = "neutral, minor, major, critical or never"
@@ -28,6 +31,7 @@ class Kind(Enum):
 KEYS: Mapping[str, Kind] = {
     "paths": Kind.PATHS,
     "glossary": Kind.PATHS,
+    "words": Kind.WORDS,
     "bundled": Kind.TEXTS,
     "no-bundled": Kind.FLAG,
     "no-known-wrong": Kind.FLAG,
@@ -36,11 +40,11 @@ KEYS: Mapping[str, Kind] = {
     "min-confidence": Kind.SHARE,
     "fix-confidence": Kind.SHARE,
     "source": Kind.PATH,
-    "source-lang": Kind.TEXT,
-    "target-lang": Kind.TEXT,
+    "source-lang": Kind.LANGUAGE,
+    "target-lang": Kind.LANGUAGE,
     "field": Kind.TEXT,
     "encoding": Kind.TEXT,
-    "jobs": Kind.COUNT,
+    "jobs": Kind.NUMBER,
     "fail-on": Kind.SEVERITY,
     "max-findings": Kind.COUNT,
     "fail-under": Kind.SCORE,

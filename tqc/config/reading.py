@@ -15,6 +15,7 @@ from tqc.checks import catalogue
 from tqc.config.lines import Place, key_lines
 from tqc.config.model import KEYS, SUPPRESS_KEYS, TABLES, Config, Kind
 from tqc.config.places import SHARED
+from tqc.config.tags import is_tag
 from tqc.errors import ConfigError, UsageError
 from tqc.examine import Override
 from tqc.review.directives import day
@@ -90,8 +91,9 @@ class _Reader:
 
     def line(self, table: str, number: int, key: str) -> int:
         full = ".".join(filter(None, (self.prefix, table)))
-        found = self.lines.get((full, number, key)) or self.lines.get((full, number, ""))
-        return found or 1
+        header = ".".join(filter(None, (full, key)))  # of a key that is a table
+        places = ((full, number, key), (header, 0, ""), (full, number, ""))
+        return next((self.lines[place] for place in places if place in self.lines), 1)
 
     def error(self, table: str, number: int, key: str, problem: str, remedy: str) -> ConfigError:
         line = self.line(table, number, key)
@@ -102,6 +104,9 @@ class _Reader:
     ) -> None:
         """Raises ConfigError for a key that means nothing here."""
         for key in data:
+            if key not in keys and table == "overrides" and key in KEYS:
+                problem = f"“{key}” can't be otherwise for some drafts"
+                raise self.error(table, number, key, problem, "Set it at the top, for all of them.")
             if key not in keys:
                 near = get_close_matches(key.replace("_", "-"), keys, n=2)
                 hint = f"Did you mean {' or '.join(near)}?" if near else f"See {PAGE}."
@@ -135,6 +140,9 @@ class _Reader:
             return self.from_here(str(value))
         if kind is Kind.PATHS:
             return [self.from_here(one) for one in value]  # type: ignore[attr-defined]
+        if kind is Kind.WORDS:
+            parts = [one.partition("=") for one in value]  # type: ignore[attr-defined]
+            return [f"{language}={self.from_here(file)}" for language, _, file in parts]
         return value
 
     def from_here(self, path: str) -> str:
@@ -144,21 +152,30 @@ class _Reader:
 
 
 def _converted(given: object, kind: Kind) -> object:
-    """The value if it is of the kind, else None; raises UsageError for a check that isn't one."""
+    """The value if it is of the kind, else None; raises UsageError where more can be said."""
     match kind:
         case Kind.TEXT | Kind.PATH:
             return given if isinstance(given, str) and given else None
-        case Kind.TEXTS | Kind.PATHS | Kind.CHECKS:
+        case Kind.TEXTS | Kind.PATHS | Kind.CHECKS | Kind.WORDS:
             texts = [given] if isinstance(given, str) else given
             if not isinstance(texts, list) or not all(isinstance(one, str) for one in texts):
                 return None
             if kind is Kind.CHECKS:
                 catalogue.chosen(texts)
+            if kind is Kind.WORDS:
+                from tqc.language.dictionary import named  # settings seldom have it
+
+                for text in texts:
+                    named(text)
             return texts
+        case Kind.LANGUAGE:
+            return given if isinstance(given, str) and is_tag(given) else None
         case Kind.FLAG:
             return given if isinstance(given, bool) else None
-        case Kind.COUNT:
-            return given if isinstance(given, int) and given >= 0 and given is not True else None
+        case Kind.COUNT | Kind.NUMBER:
+            number = isinstance(given, int) and not isinstance(given, bool)
+            least = 1 if kind is Kind.NUMBER else 0
+            return given if number and given >= least else None  # type: ignore[operator]
         case Kind.SHARE | Kind.SCORE:
             most = 1 if kind is Kind.SHARE else 100
             number = isinstance(given, int | float) and not isinstance(given, bool)

@@ -67,13 +67,9 @@ def read(path: Path) -> dict[str, tuple[str, ...]]:
     return words
 
 
-def use(choice: str) -> None:
-    """Translate names in a language by a dictionary, from now on: `de=words.de.tsv`. Raises
-    UsageError where it is something else, ReadError for a line that can't be read.
-
-    A language that tqc reads by its sound keeps it; one that it doesn't know is taken to be written
-    in Latin letters.
-    """
+def named(choice: str) -> tuple[str, str]:
+    """The language and the file of `de=words.de.tsv`; raises UsageError where it is something
+    else."""
     language, equals, path = choice.partition("=")
     if not equals or not path or not _LANGUAGE.fullmatch(language):
         raise UsageError(
@@ -85,6 +81,17 @@ def use(choice: str) -> None:
             f"names in {primary(language)} are read by a dictionary of tqc's own",
             remedy="Put wrong renderings into a glossary, under `wrong`.",
         )
+    return language, path
+
+
+def use(choice: str) -> None:
+    """Translate names in a language by a dictionary, from now on: `de=words.de.tsv`. Raises
+    UsageError where it is something else, ReadError for a line that can't be read.
+
+    A language that tqc reads by its sound keeps it; one that it doesn't know is taken to be written
+    in Latin letters.
+    """
+    language, path = named(choice)
     own = SOURCES.get(language)
     latin = own is None or SOURCES.reads_latin(language)
     SOURCES.register(language, ByDictionary(read(Path(path)), sounds=own), latin=latin)

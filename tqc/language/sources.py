@@ -6,7 +6,7 @@ its own with `SOURCES.register` (docs/languages.md), as it does for a two-column
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -34,6 +34,9 @@ EXTRAS = {"ja": ("jamdict_data", "tqc[ja]", "kanji are read with Chinese glosses
 """Per language: the package that its reader does better with, the extra that brings it, and what
 is the case without it."""
 
+Registered = tuple[SourceLanguage, bool]
+"""A reader of one's own, and whether it also predicts from names in Latin letters."""
+
 
 class Sources:
     """Readers by primary subtag, made when first asked for.
@@ -44,6 +47,7 @@ class Sources:
 
     def __init__(self) -> None:
         self._made: dict[str, SourceLanguage] = {}
+        self._registered: dict[str, Registered] = {}
         self._latin = set(LATIN)
 
     def get(self, language: str) -> SourceLanguage | None:
@@ -62,10 +66,16 @@ class Sources:
         return reader
 
     def register(self, language: str, reader: SourceLanguage, *, latin: bool = False) -> None:
-        """Use a reader of one's own, from now on and in this process; call it before a glossary
-        with the language is compiled. latin: it also predicts from names in Latin letters."""
+        """Use a reader of one's own, from now on, in this process and in those that it starts to
+        check with; call it before a glossary with the language is compiled. latin: it also predicts
+        from names in Latin letters."""
         self._made[primary(language)] = reader
+        self._registered[primary(language)] = reader, latin
         (self._latin.add if latin else self._latin.discard)(primary(language))
+
+    def registered(self) -> Mapping[str, Registered]:
+        """What was registered, by language: a process that is started anew doesn't know it."""
+        return dict(self._registered)
 
     def reads_latin(self, language: str) -> bool:
         """True where a name in Latin letters may be translated, and isn't just left as it is."""

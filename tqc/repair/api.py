@@ -9,9 +9,10 @@ from tqc.errors import TqcError
 from tqc.examine import Settings
 from tqc.files import Draft, find_drafts
 from tqc.glossary import Glossary, load
-from tqc.repair.drafts import Fixed, fix_draft
+from tqc.repair.drafts import Fixed, fix_draft, fix_drafts, once
 from tqc.repair.planning import DEFAULT_FIX_CONFIDENCE
 from tqc.repair.replacing import replace_file
+from tqc.report.model import Problem
 
 
 def fix(
@@ -24,11 +25,12 @@ def fix(
     minimum: float = DEFAULT_FIX_CONFIDENCE,
     write: bool = False,
     changes: Changes | None = None,
+    jobs: int = 1,
 ) -> list[Fixed]:
     """Repair files, folders and patterns; what is certain, and nothing that brings a new finding.
 
     write: replace the files that change, each in one step; else only say what would be done.
-    changes: only what has changed in git is repaired.
+    changes: only what has changed in git is repaired. jobs: drafts at a time, with the same result.
     Raises the first TqcError; files that come before it have been written.
     """
     drafts, errors = find_drafts(paths)
@@ -37,14 +39,23 @@ def fix(
         errors += unstaged
     if errors:
         raise errors[0]
+    drafts = once(drafts)
     glossary = load(glossaries, bundled, no_bundled=no_bundled)
     done: list[Fixed] = []
-    for draft in drafts:
-        fixed = fix_draft(draft, glossary, settings or Settings(), minimum=minimum)
+    outcomes = fix_drafts(drafts, glossary, settings or Settings(), minimum=minimum, jobs=jobs)
+    for draft, fixed in zip(drafts, outcomes, strict=False):
+        if isinstance(fixed, Problem):
+            raise _error(fixed)
         if write and fixed.changed:
             replace_file(draft.file, fixed.before, fixed.after, path=draft.path)
         done.append(fixed)
     return done
+
+
+def _error(problem: Problem) -> Exception:
+    if problem.internal:
+        return RuntimeError(f"{problem.path}: {problem.message}")
+    return TqcError(problem.message, path=problem.path, line=problem.line, remedy=problem.remedy)
 
 
 def fix_text(

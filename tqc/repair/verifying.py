@@ -7,9 +7,10 @@ the repairs as many are kept as bring no finding that wasn't there before.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 from tqc.document.formats import Edit
 from tqc.finding import Finding, Span
@@ -19,33 +20,56 @@ NEAR = 150
 """Code points around a new finding in which the repairs that brought it are looked for first: a
 sentence's length."""
 
-TRIES = 24
+TRIES, LEAST_TRIES = 24, 3
 """Most times that a file is examined in a round; what is left undecided then isn't repaired."""
+
+MOST_EXAMINED = 2_000_000
+"""Bytes or code points that are examined in a round: a file of some megabytes gets fewer tries."""
 
 Findings = Sequence[Sequence[Finding]]
 """Of each document of a file, by place."""
 
 
 def kept(
-    repairs: Sequence[Repair], before: Findings, again: Callable[[Sequence[Repair]], Findings]
+    repairs: Sequence[Repair],
+    before: Findings,
+    again: Callable[[Sequence[Repair]], Findings],
+    size: int = 0,
 ) -> list[Repair]:
-    """The repairs to make, in their order. again: the findings of the file with some repairs."""
-    search = _Search(before, again)
+    """The repairs to make, in their order. again: the findings of the file with some repairs; size:
+    its own, in bytes or code points, whichever are more."""
+    tries = min(TRIES, max(LEAST_TRIES, MOST_EXAMINED // max(size, 1)))
+    search = _Search(before, again, tries)
     new = search.new(repairs)
     if not new:
         return list(repairs)
-    suspect = {id(one) for one in repairs if any(_near(one, *place) for place in new)}
+    suspect = {id(one) for one in _near(repairs, new)}
     some = search.grow([], [one for one in repairs if id(one) not in suspect])
     some = search.grow(some, [one for one in repairs if id(one) in suspect])
     wanted = {id(one) for one in some}
     return [one for one in repairs if id(one) in wanted]
 
 
+def _near(repairs: Sequence[Repair], places: Sequence[tuple[int, Span]]) -> Iterator[Repair]:
+    """The repairs that may have brought what is new."""
+    spans: defaultdict[int, list[Span]] = defaultdict(list)
+    for number, place in places:
+        spans[number].append(place)
+    known = {number: _Places(each) for number, each in spans.items()}
+    for one in repairs:
+        span = one.edit.span
+        around = Span(max(0, span.start - NEAR), span.end + NEAR)
+        if one.number in known and known[one.number].touch(around):
+            yield one
+
+
 class _Search:
     """Halves what brings new findings until each repair is known to bring some or none."""
 
-    def __init__(self, before: Findings, again: Callable[[Sequence[Repair]], Findings]) -> None:
-        self.before, self.again, self.left = before, again, TRIES
+    def __init__(
+        self, before: Findings, again: Callable[[Sequence[Repair]], Findings], tries: int
+    ) -> None:
+        self.before, self.again, self.left = before, again, tries
 
     def grow(self, good: list[Repair], more: Sequence[Repair]) -> list[Repair]:
         """The good ones and as many more as bring nothing new."""
@@ -86,16 +110,32 @@ def _unknown(
 ) -> list[Span]:
     """Places of findings that none of those before was, the repaired ones left aside."""
     way = _Way(edits)
-    known: defaultdict[str, list[Span]] = defaultdict(list)
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
     for found in before:
         if found not in gone:
-            known[found.check].append(found.span)
+            spans[found.check].append(found.span)
+    known = {check: _Places(each) for check, each in spans.items()}
     new: list[Span] = []
     for found in after:
         place = way.back(found.span)
-        if not any(other.overlaps(place) or other == place for other in known[found.check]):
+        if found.check not in known or not known[found.check].touch(place):
             new.append(place)
     return new
+
+
+class _Places:
+    """Spans that are asked whether one of them is, or overlaps, another: thousands of thousands."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._all = frozenset(spans)
+        ordered = sorted(self._all)
+        self._starts = [span.start for span in ordered]
+        self._reach = list(accumulate((span.end for span in ordered), max))
+
+    def touch(self, span: Span) -> bool:
+        before_end = bisect_left(self._starts, span.end)
+        overlaps = before_end > 0 and self._reach[before_end - 1] > span.start
+        return overlaps or span in self._all
 
 
 class _Way:
@@ -124,12 +164,3 @@ class _Way:
         if offset < new.end or (offset == new.end and not first):
             return old.start if first else old.end
         return offset - new.end + old.end
-
-
-def _near(repair: Repair, number: int, place: Span) -> bool:
-    span = repair.edit.span
-    return (
-        repair.number == number
-        and span.start - NEAR <= place.end
-        and place.start <= span.end + NEAR
-    )

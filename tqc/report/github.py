@@ -16,6 +16,7 @@ from tqc.finding import Severity
 from tqc.report.model import DocumentReport, Problem, Report, Shown
 from tqc.report.places import in_repository
 from tqc.report.visible import inert, visible, visible_lines
+from tqc.report.wording import said
 
 LEVELS = ("notice", "notice", "warning", "error")  # by Severity
 SHOWN_PER_LEVEL = 10
@@ -112,7 +113,7 @@ def _command(report: Report, doc: DocumentReport, shown: Shown) -> str:
         if shown.column is not None and not breaks and last:  # GitHub wants columns on one line
             place |= {"col": str(shown.column), "endColumn": str(shown.column + len(last))}
     place["title"] = f"{found.check} ({found.confidence:.0%})"
-    return f"::{LEVELS[found.severity]} {_properties(place)}::{escape(visible(_said(shown)))}"
+    return f"::{LEVELS[found.severity]} {_properties(place)}::{escape(visible(said(found)))}"
 
 
 def _problem(report: Report, problem: Problem) -> str:
@@ -131,7 +132,7 @@ def _properties(values: Mapping[str, str]) -> str:
 
 def _line(report: Report, doc: DocumentReport, shown: Shown) -> str:
     found = shown.finding
-    line = f"{_place(report, doc, shown)}: {found.severity.label} {found.check}: {_said(shown)}"
+    line = f"{_place(report, doc, shown)}: {found.severity.label} {found.check}: {said(found)}"
     return inert(visible(line))
 
 
@@ -140,13 +141,6 @@ def _place(report: Report, doc: DocumentReport, shown: Shown) -> str:
     numbers = [str(n) for n in (shown.line, shown.column) if n is not None]
     segment = doc.segment_of(shown)
     return ":".join([path, *numbers]) + (f" [{segment}]" if segment else "")
-
-
-def _said(shown: Shown) -> str:
-    """The message, and the first suggestion where the message doesn't name it."""
-    found = shown.finding
-    first = found.suggestions[0] if found.suggestions else ""
-    return found.message if not first or first in found.message else f"{found.message}: {first}"
 
 
 def _counts(report: Report) -> str:

@@ -16,6 +16,7 @@ from tqc.finding import Severity
 from tqc.report.model import Report
 from tqc.report.places import in_repository
 from tqc.report.visible import visible
+from tqc.report.wording import said
 
 SEVERITIES = {
     Severity.NEUTRAL: "info",
@@ -43,7 +44,7 @@ def as_data(report: Report) -> list[dict[str, object]]:
             line = shown.line or 1
             rows.append(
                 {
-                    "description": visible(found.message),
+                    "description": visible(said(found)),
                     "check_name": found.check,
                     "fingerprint": digest((*key, str(alike[key]))),
                     "severity": SEVERITIES[found.severity],

@@ -21,8 +21,8 @@ from pathlib import Path
 from tqc import __version__
 from tqc.finding import Severity, Span
 from tqc.report.model import DocumentReport, Page, Problem, Report, Shown, counted
-from tqc.report.text import unsaid
 from tqc.report.visible import visible, visible_lines
+from tqc.report.wording import unsaid
 
 LONG = 300
 """A span of more code points gets a line at its side instead of a colour: a whole draft in one

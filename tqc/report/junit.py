@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from tqc.report.model import DocumentReport, Problem, Report, Shown
 from tqc.report.places import in_repository
 from tqc.report.visible import visible
+from tqc.report.wording import said
 
 UNREADABLE = "input"
 """The case of a file that stands for its being read and checked at all."""
@@ -101,7 +102,7 @@ def _failure(check: str, rows: Sequence[Row]) -> str:
     if not rows:
         return ""
     count = "1 finding" if len(rows) == 1 else f"{len(rows)} findings"
-    message = rows[0][1].finding.message if len(rows) == 1 else count
+    message = said(rows[0][1].finding) if len(rows) == 1 else count
     return (
         f"   <failure type={_attribute(check)} message={_attribute(message)}>"
         f"{_lines(rows)}</failure>\n"
@@ -130,7 +131,7 @@ def _line(doc: DocumentReport, shown: Shown) -> str:
     segment = doc.segment_of(shown)
     place = ":".join([doc.path, *numbers]) + (f" [{segment}]" if segment else "")
     state = " (known)" if found.state == "known" else ""
-    return f"{place}: {found.severity.label}{state} {found.confidence:.0%}: {found.message}"
+    return f"{place}: {found.severity.label}{state} {found.confidence:.0%}: {said(found)}"
 
 
 def _attribute(value: str) -> str:

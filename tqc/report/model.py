@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tqc.document.model import Block
+from tqc.errors import TqcError
 from tqc.finding import Finding, Severity, Span
 from tqc.report.places import Checkout
 
@@ -61,6 +62,10 @@ class Problem:
     line: int | None = None
     remedy: str = ""
     internal: bool = False
+
+    @classmethod
+    def of(cls, error: TqcError) -> Problem:
+        return cls(error.path, error.problem, error.line, error.remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +145,16 @@ class Report:
         """Counts of the checks that found something, by id."""
         return dict(sorted(Counter(found.check for found in self._findings(only_new)).items()))
 
-    def _findings(self, only_new: bool) -> Iterator[Finding]:
+    def _findings(self, only_new: bool = False) -> Iterator[Finding]:
         for doc in self.documents:
             for shown in doc.findings:
                 if shown.finding.state == "new" or not only_new:
                     yield shown.finding
+
+    @property
+    def compared(self) -> bool:
+        """True if a baseline knows some of it, or did."""
+        return bool(self.gone) or any(found.state != "new" for found in self._findings())
 
     def headline(self) -> str:
         """How many findings in how many documents; against a baseline, how many of each state.
@@ -155,7 +165,7 @@ class Report:
         texts = counted(len(self.documents), "document")
         new = sum(1 for _ in self._findings(only_new=True))
         known, gone = self.found - new, len(self.gone)
-        if known or gone:
+        if self.compared:
             states = f"{new} new, {known} known" + (f", {gone} gone" if gone else "")
             return f"{states} in {texts}"
         return f"{counted(new, 'finding') if new else 'no findings'} in {texts}"

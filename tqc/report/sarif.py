@@ -18,6 +18,7 @@ from tqc.finding import Severity
 from tqc.report.model import DocumentReport, Problem, Report, Shown
 from tqc.report.places import in_repository, uri
 from tqc.report.rules import Rule, rule
+from tqc.report.wording import said
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -148,7 +149,7 @@ def _result(
         "ruleId": found.check,
         "ruleIndex": rules[found.check],
         "level": LEVELS[found.severity],
-        "message": {"text": _message(found.message)},
+        "message": {"text": _message(said(found))},
         "locations": [location],
         "partialFingerprints": {FINGERPRINT: shown.fingerprint},
         "rank": round(100 * found.confidence, 0),

@@ -17,9 +17,10 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
-from tqc.finding import Finding, Severity
+from tqc.finding import Severity
 from tqc.report.model import DocumentReport, Report, Shown, counted
 from tqc.report.visible import inert, visible, width
+from tqc.report.wording import unsaid
 
 Piece = tuple[str, str]
 """A text and its style, in rich's words; "" is no style."""
@@ -89,12 +90,6 @@ def _finding(doc: DocumentReport, shown: Shown) -> Iterator[list[Piece]]:
         yield [("  entry: ", ""), (entry + where, "cyan")]
     if found.evidence:
         yield [("  why: " + "; ".join(visible(reason) for reason in found.evidence), "dim")]
-
-
-def unsaid(found: Finding) -> tuple[str, ...]:
-    """The suggestions, without the first where the message has named it."""
-    first = found.suggestions[0] if found.suggestions else ""
-    return found.suggestions[1:] if first and f"“{first}”" in found.message else found.suggestions
 
 
 def _joined(suggestions: tuple[str, ...]) -> Iterator[Piece]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tqc.metrics.mqm import score
-from tqc.report.model import Problem, Report
+from tqc.report.model import Problem, Report, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def _failures(report: Report, gate: Gate) -> Iterator[str]:
         new = sum(report.fails(shown) for doc in report.documents for shown in doc.findings)
         if new > gate.max_findings:
             allowed = f", {gate.max_findings} allowed" if gate.max_findings else ""
-            yield f"{new} new at or above {report.fail_on.label}{allowed}"
+            found = counted(new, "new finding" if report.compared else "finding")
+            yield f"{found} at or above {report.fail_on.label}{allowed}"
     if gate.fail_under is not None:
         for document in report.documents:
             value = score(document)
