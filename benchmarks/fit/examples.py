@@ -18,10 +18,10 @@ from benchmarks.renderings.data import texts
 from tqc.document import Document
 from tqc.document.reading import read
 from tqc.evidence.assess import index_of
-from tqc.evidence.features import Values
 from tqc.evidence.places import mentions, open_places
 from tqc.evidence.surroundings import Surroundings
 from tqc.evidence.weigh import Weighed, weigh
+from tqc.evidence.wording import Values
 from tqc.finding import Span
 from tqc.glossary.model import Glossary
 from tqc.language.lexicon import Lexicon

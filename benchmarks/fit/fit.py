@@ -19,7 +19,8 @@ from benchmarks.fit import examples as data
 from benchmarks.fit.examples import Example, Maker
 from benchmarks.renderings.data import EXTRA
 from tqc.evidence import confidence
-from tqc.evidence.features import FEATURES, Values
+from tqc.evidence.features import FEATURES
+from tqc.evidence.wording import Values
 from tqc.glossary import load
 
 WEIGHTS = Path(confidence.__file__).with_name("weights.json")

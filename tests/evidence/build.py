@@ -8,11 +8,11 @@ from tests.checks.context import glossary_of, lexicon
 from tqc.document import Document
 from tqc.document.reading import read
 from tqc.evidence.assess import assess, index_of
-from tqc.evidence.features import Values
 from tqc.evidence.model import Candidate, Mention
 from tqc.evidence.places import Place, mentions, open_places
 from tqc.evidence.surroundings import Surroundings
 from tqc.evidence.weigh import Weighed, weigh
+from tqc.evidence.wording import Values
 from tqc.glossary.loading import bundled_names
 from tqc.glossary.model import Glossary
 from tqc.rendering.find import Scan

@@ -11,7 +11,8 @@ from functools import lru_cache
 from importlib.resources import files
 from math import exp, log
 
-from tqc.evidence.features import FEATURES, Values
+from tqc.evidence.features import FEATURES
+from tqc.evidence.wording import Values
 from tqc.rendering.promise import Scale
 
 

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tqc.evidence.confidence import confidence
-from tqc.evidence.features import Company, Values, values
+from tqc.evidence.features import Company, Standing, standing, values
 from tqc.evidence.model import Mention
 from tqc.evidence.places import Place
 from tqc.evidence.surroundings import Surroundings
+from tqc.evidence.wording import Values
 from tqc.finding import Span
 from tqc.language.lexicon import Lexicon
 from tqc.rendering.tokens import words_of
@@ -66,12 +67,13 @@ def weigh(
             certain=certain[key] > ((own, place.span) in sure),
         )
 
-    def look(place: Place, company: Company) -> Weighed:
-        features = values(place, around, lexicon, company, culture)
-        return Weighed(place, features, confidence(features))
+    def look(one: Standing, company: Company) -> Weighed:
+        features = values(one, company)
+        return Weighed(one.place, features, confidence(features))
 
+    standings = [standing(place, around, lexicon, culture) for place in places]
     by_itself = [company(place, set()) for place in places]
-    alone = [look(*pair) for pair in zip(places, by_itself, strict=True)]
+    alone = [look(*pair) for pair in zip(standings, by_itself, strict=True)]
     strong = {one.place.concept.id for one in alone if one.sure >= STRONG}
     for one in alone:
         if one.sure >= CERTAIN:
@@ -79,8 +81,8 @@ def weigh(
             sure.add((one.place.concept.id, one.place.span))
     together = [company(place, strong) for place in places]
     return [
-        one if now == before else look(one.place, now)
-        for one, before, now in zip(alone, by_itself, together, strict=True)
+        look(standings[at], now) if now != before else alone[at]
+        for at, (before, now) in enumerate(zip(by_itself, together, strict=True))
     ]
 
 

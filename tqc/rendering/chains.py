@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tqc.language.base import ArcKind
-from tqc.rendering.hits import Hit
+from tqc.rendering.hits import SPECIAL, Hit
 from tqc.rendering.index import Index
 from tqc.rendering.limits import CAPITALS_GAIN, LEAST_EXPLAINED
 from tqc.rendering.promise import MOST_PARTS, Look
@@ -50,13 +49,12 @@ def promises(
         if hit and hit.names
     ]
     found: dict[int, float] = {}
-    special: dict[ArcKind, set[int]] = {}
-    for hit, _, _ in known:
-        for kind, names in hit.special.items():
-            special.setdefault(kind, set()).update(names)
+    special = [
+        (kind, [names for one in known if (names := one.hit.special.get(kind))]) for kind in SPECIAL
+    ]
 
     def add(name: int, worth: float, share: int, parts: int, look: Look) -> None:
-        kinds = {kind for kind, names in special.items() if name in names}
+        kinds = [kind for kind, some in special if any(name in names for names in some)]
         promised = index.scale.promise(worth, share / 100, kinds, parts, look)
         if name not in found or promised > found[name]:
             found[name] = promised

@@ -8,7 +8,7 @@ evidence of the same words; it may be more.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from math import inf
@@ -56,20 +56,21 @@ class Scale:
         self,
         gain: float,
         share: float,
-        kinds: Set[ArcKind],
+        kinds: Collection[ArcKind],
         parts: int,
         look: Look,
         borrowed: float = 0.0,
     ) -> float:
         """Of so many parts, which gain so much and render such a share of the name, 0 to 1, in some
         of these kinds, such a share of them by glosses that are borrowed."""
-        most = min(parts, MOST_PARTS) / MOST_PARTS * self.parts
-        if ArcKind.SELF in kinds:
-            most += self.foreign
-        if not kinds.isdisjoint((ArcKind.ROMAN, ArcKind.FUSED)):
-            most += self.mixed
-        if ArcKind.ROMAN in kinds:
-            most = max(most, self.sound)
+        most = self.parts * (parts if parts < MOST_PARTS else MOST_PARTS) / MOST_PARTS
+        if kinds:
+            if ArcKind.SELF in kinds:
+                most += self.foreign
+            if ArcKind.ROMAN in kinds:
+                most = max(most + self.mixed, self.sound)
+            elif ArcKind.FUSED in kinds:
+                most += self.mixed
         if look is Look.CAPITALS:
             most += self.capitals
         elif look is Look.SMALL:
