@@ -5,6 +5,7 @@ Of candidates that overlap the likelier stays.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -222,11 +223,14 @@ def _with_generic(place: Place, around: Surroundings) -> Span:
 def _apart(candidates: Iterable[Candidate]) -> list[Candidate]:
     """By place, with no two overlapping: the likelier stays, of two about as likely the longer."""
     kept: list[Candidate] = []
+    spans: list[Span] = []  # theirs, by place; as none overlaps another, neighbours tell
     ranked = sorted(
         candidates,
         key=lambda c: (-round(c.confidence, 1), -len(c.span), -c.confidence, c.span, c.concept.id),
     )
     for candidate in ranked:
-        if not any(candidate.span.overlaps(other.span) for other in kept):
-            kept.append(candidate)
-    return sorted(kept, key=lambda c: c.span)
+        at = bisect_left(spans, candidate.span)
+        if not any(candidate.span.overlaps(span) for span in spans[max(at - 1, 0) : at + 1]):
+            spans.insert(at, candidate.span)
+            kept.insert(at, candidate)
+    return kept

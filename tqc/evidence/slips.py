@@ -171,8 +171,9 @@ def spelling_slips(
             continue
         text = span.of(document.prose)
         wrong = letters(text)
-        forms = [f for f in index.near(wrong) if _is_slip(text, wrong, f, lexicon)]
-        if any(letters(form.text) == wrong for form in index.near(wrong)) and len(tokens) == 1:
+        close = index.near(wrong)
+        forms = [form for form in close if _is_slip(text, wrong, form, lexicon)]
+        if any(letters(form.text) == wrong for form in close) and len(tokens) == 1:
             continue  # in another case: case_slips has it
         for form in forms[:1]:
             concept = glossary.by_id.get(form.concept)

@@ -69,10 +69,11 @@ class Surroundings:
             places = self.places(phrase)
             if not places:
                 continue
-            places = [place for place in places if not first <= place < last]
-            if any(first - NEAR <= place < last + NEAR for place in places):
+            own = bisect_left(places, first), bisect_left(places, last)
+            reached = bisect_left(places, first - NEAR), bisect_left(places, last + NEAR)
+            if reached[0] < own[0] or own[1] < reached[1]:
                 near.append(phrase)
-            elif places:
+            elif own != (0, len(places)):
                 far.append(phrase)
         return near, far
 

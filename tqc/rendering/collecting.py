@@ -10,8 +10,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-SELDOM = 500_000
-"""New objects between two searches: a site of ten thousand articles still gets some."""
+SELDOM = 2_000_000
+"""New objects between two searches: most of what is kept for a while is gone by then, and a site of
+ten thousand articles still gets some."""
 
 
 @contextmanager

@@ -16,6 +16,9 @@ from tqc.language.base import FUSED_WEIGHT, ArcKind, FusingLanguage
 from tqc.language.glosses import FUNCTION_WORDS
 from tqc.language.roots import stem
 
+LONGEST = 40
+"""Letters: what is longer is no two parts of a name."""
+
 SHORTEST = 3
 """Letters of a fused word, and of what inflection leaves of its second part ("seed" has none):
 fewer are the letters of anything."""
@@ -46,7 +49,7 @@ class Fused:
 def splits(word: str) -> Iterator[tuple[str, str]]:
     """The pairs of keys that a word may be made of, whole or without its inflection."""
     for one in dict.fromkeys((word, stem(word))):
-        if len(one) >= SHORTEST:
+        if SHORTEST <= len(one) <= LONGEST:
             for middle in range(1, len(one)):
                 yield one[:middle], one[middle:]
 

@@ -127,15 +127,15 @@ class Hit:
     """
 
     __slots__ = (
-        "_arcs", "_begun", "_least_alone", "_options", "_phrases",
+        "_arcs", "_begun", "_least_gain", "_options", "_phrases",
         "alone", "forms", "names", "phrases", "shares", "special", "worths",
     )  # fmt: skip
 
     def __init__(
-        self, forms: Mapping[str, Sequence[int]], choices: Iterable[Choice], least_alone: float
+        self, forms: Mapping[str, Sequence[int]], choices: Iterable[Choice], least_gain: float
     ) -> None:
         self.forms = forms
-        self._least_alone = least_alone
+        self._least_gain = least_gain
         most: dict[Stretch, float] = {}
         self._options: dict[Stretch, list[tuple[float, Option]]] = {}
         self._phrases: dict[str, list[Choice]] = {}
@@ -157,7 +157,7 @@ class Hit:
             kind: frozenset().union(*[stretch.names for stretch in some])
             for kind, some in special.items()
         }
-        self.alone = frozenset().union(*(s.alone for s in most if most[s] >= least_alone))
+        self.alone = frozenset().union(*(s.alone for s in most if most[s] >= least_gain))
         self.worths: dict[int, float] = {}
         for stretch in sorted(most, key=most.__getitem__):
             self.worths.update(dict.fromkeys(stretch.shares, most[stretch]))
@@ -167,6 +167,11 @@ class Hit:
             self.shares.update(stretch.shares)
         self.names = frozenset(self.shares)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether some of its renderings want further words."""
+        return bool(self._phrases)
+
     def may_begin(self) -> bool:
         """Whether it begins any part of a name."""
         return bool(self.names or self._phrases)
@@ -174,14 +179,14 @@ class Hit:
     def may_be_all(self) -> bool:
         """Whether some name may be rendered by nothing but this word and what must follow."""
         return bool(self.alone) or any(
-            worth >= self._least_alone and stretch.alone
+            worth >= self._least_gain and stretch.alone
             for some in self._phrases.values()
             for stretch, worth, *_ in some
         )
 
     def before(self, following: Iterable[str]) -> Hit:
         """The same where one of these words, by their stems, comes next, function words aside."""
-        begun = self._phrases.keys() & set(following) if self._phrases else None
+        begun = self._phrases.keys() & set(following)
         if not begun:
             return self
         key = frozenset(begun)
@@ -196,7 +201,7 @@ class Hit:
                 for word in sorted(begun)
                 for stretch, worth, option, _ in self._phrases[word]
             ]
-            hit = self._begun[key] = Hit(self.forms, [*plain, *said], self._least_alone)
+            hit = self._begun[key] = Hit(self.forms, [*plain, *said], self._least_gain)
             hit.phrases = True
         return self._begun[key]
 

@@ -23,7 +23,7 @@ from tqc.language.sources import SOURCES
 from tqc.rendering import compiling, fusing
 from tqc.rendering.hits import Hit, NameRow, Option, Row, Stretch, choices, parsed
 from tqc.rendering.lattice import Form, FormKind
-from tqc.rendering.limits import least_alone, least_evidence, least_gain
+from tqc.rendering.limits import least_evidence, least_gain
 from tqc.rendering.near import halves_near
 from tqc.rendering.promise import NO_SCALE, Scale
 from tqc.rendering.vocabulary import Kept, Vocabulary
@@ -31,8 +31,9 @@ from tqc.rendering.vocabulary import Kept, Vocabulary
 FORMAT = "11"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
-MOST_RUNS = 10_000
-"""Runs whose walks are kept: each takes some ten kilobytes, and few come twice."""
+MOST_RUNS = 4_000
+"""Runs that are kept, those of a hundred articles: each takes some ten kilobytes, and few come
+again later."""
 
 BATCH = 500  # SQLite allows 999 bound values in old builds
 
@@ -46,7 +47,6 @@ class Index:
         self.scale = scale
         (names,) = connection.execute("SELECT max(number) FROM names").fetchone()
         self.least_gain = least_gain((names or 0) + 1)
-        self.least_alone = least_alone((names or 0) + 1)
         self._least_evidence = least_evidence((names or 0) + 1)
         self._connection = connection
         self._lexicon = lexicon
@@ -86,7 +86,7 @@ class Index:
                 (option, [(stretches[s], worth) for s, worth in told]) for option, told in rows
             ]
             begun = [*choices(word, known)]
-            self._hits[word] = Hit(forms, begun, self.least_alone) if forms or begun else None
+            self._hits[word] = Hit(forms, begun, self.least_gain) if forms or begun else None
 
     def _fused(self, words: Iterable[str]) -> Mapping[str, Sequence[Row[int]]]:
         """Rows for what the words may be if they are two parts of a name written as one."""

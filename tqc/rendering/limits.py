@@ -7,12 +7,9 @@ from math import log10
 LEAST_EXPLAINED = 0.6
 """Share of a name's weight that the words must render."""
 
-LEAST_GAIN = 2.4
-"""Evidence, in powers of ten, below which chance alone explains several words: what is above it but
+LEAST_GAIN = 3.6
+"""Evidence, in powers of ten, below which chance alone explains the words; what is above it but
 promises too little for its draft (promise.py) is left out all the same."""
-
-LEAST_ALONE = 3.6
-"""The same for one word, or one phrase: it has no other beside it that agrees."""
 
 LEAST_EVIDENCE = 0.8
 """A rendering less than some six times likelier than the bare word tells nothing."""
@@ -33,14 +30,9 @@ def least_gain(names: int) -> float:
     """The least evidence that counts in a glossary of so many names.
 
     >>> least_gain(500), least_gain(125_000)
-    (2.4, 3.4)
+    (3.6, 4.6)
     """
     return LEAST_GAIN + _more(names)
-
-
-def least_alone(names: int) -> float:
-    """The same for a name that a single part renders."""
-    return LEAST_ALONE + _more(names)
 
 
 def least_evidence(names: int) -> float:

@@ -33,7 +33,9 @@ def halves(form: str) -> list[str]:
 
 def halves_near(word: str) -> set[str]:
     """The keys of every form that is at most one slip away from a word of letters."""
-    keys = set()
+    keys: set[str] = set()
+    if not SHORTEST - 1 <= len(word) <= LONGEST + 1:
+        return keys
     for length in (len(word) - 1, len(word), len(word) + 1):
         middle = length // 2
         keys |= {f"{word[:middle]}|", f"|{word[len(word) - (length - middle) :]}"}

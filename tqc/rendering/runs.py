@@ -43,9 +43,19 @@ class Run:
         self._index = index
         self._words = words
         self._keys = [index.vocabulary.keys[word] for word in words]
-        self._hits = [*_hits(words, self._keys, index)]
+        self._following = [next_words(self._keys, at) for at in range(len(words) + 1)]
+        self._hits = [*self._before_others(words)]
         self._capitals = [capital(word) for word in words]
         self._walked: dict[int, Sequence[Found]] = {}
+
+    def _before_others(self, words: Sequence[str]) -> Iterator[Hit | None]:
+        """What each word of the run may begin before those that follow it."""
+        known = self._index.vocabulary.hits
+        for at, word in enumerate(words):
+            hit = known.get(word)
+            if hit is not None and hit.goes_on:
+                hit = hit.before(stem(self._keys[place]) for place in self._following[at + 1])
+            yield hit
 
     @cached_property
     def _promised(self) -> Sequence[tuple[int, float]]:
@@ -74,7 +84,7 @@ class Run:
         least = index.least_gain - CAPITALS_GAIN * any(capitals)
         row: NameRow | None = None
         every: list[Found] = []
-        for walk in walks(self._keys, arcs, capitals, least):
+        for walk in walks(self._keys, arcs, capitals, self._following, least):
             if walk.gain >= _least(walk, capitals, index):
                 row = row or index.name(number)
                 explained = covered(walk.steps, row)
@@ -87,15 +97,6 @@ class Run:
             if all(last <= other.walk.first or other.walk.last <= first for other in kept):
                 kept.append(one)
         return kept
-
-
-def _hits(words: Sequence[str], keys: Sequence[str], index: Index) -> Iterator[Hit | None]:
-    """What each word of a run may begin before those that follow it."""
-    known = index.vocabulary.hits
-    stems = [*map(stem, keys)]
-    for at, word in enumerate(words):
-        hit = known.get(word)
-        yield hit and hit.before([stems[place] for place in next_words(keys, at + 1)])
 
 
 def _arcs(hits: Sequence[Hit | None], names: Set[int]) -> Mapping[int, Mapping[int, Sequence[Arc]]]:
@@ -119,9 +120,7 @@ def _cut_short(walk: Walk, row: NameRow) -> bool:
 
 def _least(walk: Walk, capitals: Sequence[bool | None], index: Index) -> float:
     """The least evidence that counts for a walk; its capitals are worth some of it."""
-    if len(walk.steps) == 1:
-        return index.least_alone
-    named = all(capitals[step.first] is not False for step in walk.steps)
+    named = len(walk.steps) > 1 and all(capitals[s.first] is not False for s in walk.steps)
     return index.least_gain - CAPITALS_GAIN * named
 
 

@@ -66,14 +66,16 @@ def walks(
     keys: Sequence[str],
     arcs: Mapping[int, Sequence[Arc]],
     capitals: Sequence[bool | None],
+    following: Sequence[Sequence[int]],
     least: float,
 ) -> Iterator[Walk]:
     """The best walk from each word that begins one with a gain of at least so much.
 
     keys: words of the draft that may belong together; arcs: by place, in order, the arcs of this
-    name that a word of them may begin; capitals: which of the words have one, None for figures.
+    name that a word of them may begin; capitals: which of the words have one, None for figures;
+    following: for each place, and the one behind the last, see `next_words`.
     """
-    ground = _Ground(keys, arcs, capitals, _behind(keys, arcs), least - ROUNDING)
+    ground = _Ground(keys, arcs, capitals, following, _behind(keys, arcs), least - ROUNDING)
     for at in arcs:
         walk = _extend(ground, at, 0, (), 0.0)
         if walk is not None and walk.gain >= ground.enough:
@@ -90,6 +92,7 @@ class _Ground:
     keys: Sequence[str]
     arcs: Mapping[int, Sequence[Arc]]
     capitals: Sequence[bool | None]
+    following: Sequence[Sequence[int]]
     behind: Mapping[int, float]
     enough: float
 
@@ -111,7 +114,7 @@ def _extend(
         walked = (*steps, Step(arc, here, last))
         found = Walk(walked, worth)
         if len(walked) < MOST_PARTS:
-            for after in next_words(ground.keys, last):
+            for after in ground.following[last]:
                 if after in arcs:
                     skipped = FUNCTION_COST * (after - last)
                     longer = _extend(ground, after, mask | arc.bits, walked, worth - skipped)
