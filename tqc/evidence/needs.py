@@ -54,7 +54,7 @@ class Needs(dict[int, float]):
         super().__init__()
         self._weights = weights()
         self._keys = found.keys
-        self._page = room(len(found.tokens))
+        self._page = room(found.size)
         self._listed = {one.form.concept for one in found.forms if one.form.kind is FormKind.WRONG}
         self._right = {mention.concept.id for mention in named if not mention.concept.is_term}
         self._document = document

@@ -51,6 +51,15 @@ class LatticeMatch:
     gain: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What going through a text once tells: see `Scan`."""
+
+    keys: Set[str]
+    size: int
+    forms: Sequence[FormMatch]
+
+
 class Scan:
     """A text read with an index. What it finds is given as it is, also where it overlaps: which of
     it counts is decided with more evidence."""
@@ -65,25 +74,37 @@ class Scan:
         """All its words, in order."""
         return Tokens(self.text)
 
-    @cached_property
+    @property
     def keys(self) -> Set[str]:
         """Its different words, folded."""
-        keys = self._index.vocabulary.keys
-        return {keys[word] for page in self._pages for word in set(page.words)}
+        return self._read.keys
 
-    @cached_property
+    @property
+    def size(self) -> int:
+        """How many words it has."""
+        return self._read.size
+
+    @property
     def forms(self) -> Sequence[FormMatch]:
         """The listed forms in it."""
+        return self._read.forms
+
+    @cached_property
+    def _read(self) -> _Read:
         words = self._index.vocabulary
-        found: list[FormMatch] = []
+        keys: set[str] = set()
+        forms: list[FormMatch] = []
+        size = 0
         for page in self._pages:
+            size += len(page.words)
+            keys.update(map(words.keys.__getitem__, set(page.words)))
             begun = [*map(words.begun.__getitem__, zip(page.words, page.following, strict=True))]
             for at in compress(range(len(begun)), begun):
                 for form in begun[at]:
                     last = _stands(page, at, form, words)
                     if last is not None:
-                        found.append(_form(self.text, page, at, last, form))
-        return found
+                        forms.append(_form(self.text, page, at, last, form))
+        return _Read(keys, size, forms)
 
     def lattices(self, needs: Mapping[int, float]) -> list[LatticeMatch]:
         """The names rendered in it that promise enough. needs: by number, what a name must promise
@@ -91,6 +112,7 @@ class Scan:
         return [
             _lattice(page, first, one)
             for page, first, run in self._runs()
+            if run.promised  # most promise nothing
             for one in run.found(needs)
         ]
 

@@ -58,15 +58,16 @@ class Run:
             yield hit
 
     @cached_property
-    def _promised(self) -> Sequence[tuple[int, float]]:
+    def promised(self) -> Sequence[tuple[int, float]]:
         """The names that the words may render, by number, and what each promises at most."""
         return sorted(promises(self._words, self._hits, self._capitals, self._index).items())
 
     def found(self, needs: Mapping[int, float]) -> list[Found]:
         """What the words render, as they are written; name by name, the likeliest first, none
         overlapping another of the same name. needs: by number, what a name must promise."""
-        names = [number for number, promise in self._promised if promise >= needs[number]]
-        return [one for one in self._walks(names) if one.promise >= needs[one.number]]
+        names = [number for number, promise in self.promised if promise >= needs[number]]
+        found = self._walks(names) if names else ()
+        return [one for one in found if one.promise >= needs[one.number]]
 
     def found_of(self, names: Iterable[int]) -> list[Found]:
         """The same for some names, whatever they promise."""
