@@ -50,7 +50,8 @@ def promises(
     ]
     found: dict[int, float] = {}
     special = [
-        (kind, [names for one in known if (names := one.hit.special.get(kind))]) for kind in SPECIAL
+        (kind, [names for one in known for names in one.hit.special.get(kind, ())])
+        for kind in SPECIAL
     ]
 
     def add(name: int, worth: float, share: int, parts: int, look: Look) -> None:

@@ -30,6 +30,9 @@ INSIDE_COST = 0.5
 """Evidence taken from a character rendered by itself out of a dictionary word of the name."""
 
 
+MANY = 3_000
+"""Names of a word: to make a set of more takes longer than it saves."""
+
 SPECIAL = (ArcKind.ROMAN, ArcKind.SELF, ArcKind.FUSED)
 """The kinds of renderings that aren't by meaning, or not by meaning alone."""
 
@@ -120,7 +123,7 @@ class Hit:
     worths: the most that it can be worth to each name that it may render a part of, by number;
     shares: how much of each of them it may render, in percent; names: those names;
     alone: those of them that it, with what must follow, could render by itself;
-    special: the names that it may render in other ways than by meaning, by those ways;
+    special: in sets the names that it may render in other ways than by meaning, by those ways;
     phrases: whether some of its renderings go on with the words that follow here.
 
     A `Hit` knows what the word is worth whatever follows; `before` adds the phrases.
@@ -153,10 +156,7 @@ class Hit:
             if worth > most.get(stretch, 0.0):
                 most[stretch] = worth
         self.phrases = False
-        self.special = {
-            kind: frozenset().union(*[stretch.names for stretch in some])
-            for kind, some in special.items()
-        }
+        self.special = {kind: [stretch.names for stretch in some] for kind, some in special.items()}
         self.alone = frozenset().union(*(s.alone for s in most if most[s] >= least_gain))
         self.worths: dict[int, float] = {}
         for stretch in sorted(most, key=most.__getitem__):
@@ -165,7 +165,8 @@ class Hit:
         self.shares: dict[int, int] = {}
         for stretch in sorted(most, key=_length):
             self.shares.update(stretch.shares)
-        self.names = frozenset(self.shares)
+        few = len(self.shares) <= MANY
+        self.names: Set[int] = frozenset(self.shares) if few else self.shares.keys()
 
     @property
     def goes_on(self) -> bool:
