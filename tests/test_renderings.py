@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.renderings.data import EXTRA, Text, load, split_of, texts
+from benchmarks.renderings.data import EXTRA, KEPT_EXTRA, Text, load, split_of, texts
 from benchmarks.renderings.judge import Bin, calibration_error, judge
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary import Glossary
@@ -61,6 +61,15 @@ def test_no_marked_rendering_is_approved(every: list[Text], glossary: Glossary) 
         in {name.casefold() for name in glossary.by_id[mark.concept].names["en"]}
     ]
     assert approved == []
+
+
+def test_the_list_kept_apart_has_marks_of_other_concepts(every: list[Text]) -> None:
+    kept = texts("held")
+    known = load_glossary([str(EXTRA), str(KEPT_EXTRA)]).by_id
+    concepts = {mark.concept for text in kept for mark in text.marks}
+    assert len(concepts) >= LEAST_CONCEPTS
+    assert concepts <= known.keys()
+    assert concepts.isdisjoint(mark.concept for text in every for mark in text.marks)
 
 
 def test_most_renderings_are_in_no_wrong_list(every: list[Text], glossary: Glossary) -> None:

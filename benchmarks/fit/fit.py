@@ -27,7 +27,7 @@ WEIGHTS = Path(confidence.__file__).with_name("weights.json")
 RIDGE = 2.0
 STEPS = 12
 
-SHARES = {"manual": 0.1, "negatives": 0.7, "wmt": 0.3, "renderings": 1.0, "small": 0.5}
+SHARES = {"manual": 0.1, "negatives": 1.0, "wmt": 0.3, "renderings": 1.0, "small": 0.5}
 """How much an example of each source counts."""
 
 SIGNS = {
@@ -51,6 +51,8 @@ SIGNS = {
         "not_context",
         "collocation",
         "longer",
+        "any_name",
+        "headless",
         "linked",
         "not_in_source",
         "glossed",
@@ -96,12 +98,14 @@ PRIOR = {
     "culture": 0.6,
     "faint": -7.0,
     "longer": -1.5,
+    "any_name": -3.0,
+    "headless": -1.5,
     "linked": -3.0,
     "in_source": 4.0,
     "not_in_source": -11.0,
     "gain": 9.0,
     "borrowed": -3.0,
-    "glossed": -18.0,
+    "glossed": -30.0,
     "context_absent_single": -3.0,
     "out_of_place": -7.0,
     "term_predicted": -3.0,
@@ -134,6 +138,7 @@ FIXED = (
     "faint",
     "romanised",
     "right",
+    "any_name",
 )
 """Too rare in the fitting texts, which are short, or one with the words themselves, as a list is:
 these stay as they are."""

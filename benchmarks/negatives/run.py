@@ -5,6 +5,7 @@ counted is what an editor would see. Prints each finding and a table of articles
 whatever it finds: the numbers are for reading, and no test depends on them.
 
     python benchmarks/negatives/run.py                             # the articles of this folder
+    python benchmarks/negatives/run.py benchmarks/negatives/kept/*  # nothing was fitted on these
     python benchmarks/negatives/run.py pairs/*/corrected.en.*      # any other text that is right
 """
 

@@ -3,22 +3,25 @@
 A row of cases.jsonl is one text with one marked rendering (`start`, `end`), or with nothing to find
 (both null); a row of articles.jsonl is a short article with several. What the fields mean is in
 README.md. Concepts, not rows, are split into halves, so that nothing learnt on the fit half names a
-concept of the test half.
+concept of the test half. A third part, held, was written by somebody who had seen neither.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Literal
 
 HERE = Path(__file__).parent
 CASES, ARTICLES, EXTRA = HERE / "cases.jsonl", HERE / "articles.jsonl", HERE / "extra.yaml"
+KEPT, KEPT_ARTICLES, KEPT_EXTRA = (
+    HERE / name for name in ("held.jsonl", "held_articles.jsonl", "held.yaml")
+)
 
-Split = Literal["fit", "test"]
+Split = Literal["fit", "test", "held"]
 ARTICLE = "article"
 """The kind of what an article marks: its renderings aren't told apart."""
 
@@ -57,8 +60,11 @@ def split_of(concept: str) -> Split:
 
 
 def texts(split: Split | None = None) -> list[Text]:
-    """All texts of a half, or of both: first the cases, then the articles."""
-    return [text for text in (*_cases(), *_articles()) if split in (None, text.split)]
+    """All texts of a half, or of both: first the cases, then the articles; or those kept apart."""
+    if split == "held":
+        kept = (*_cases(KEPT), *_articles(KEPT_ARTICLES))
+        return [replace(text, split="held") for text in kept]
+    return [text for text in (*_cases(CASES), *_articles(ARTICLES)) if split in (None, text.split)]
 
 
 def load(split: Split | None = None) -> list[tuple[str, list[tuple[int, int, str]], str]]:
@@ -69,14 +75,14 @@ def load(split: Split | None = None) -> list[tuple[str, list[tuple[int, int, str
     ]
 
 
-def _cases() -> Iterator[Text]:
-    for number, row in enumerate(_rows(CASES), 1):
+def _cases(path: Path) -> Iterator[Text]:
+    for number, row in enumerate(_rows(path), 1):
         marks: tuple[Mark, ...] = ()
         if row["start"] is not None:
             mark = Mark(row["start"], row["end"], row["concept"], row["kind"], row["seen"])
             marks = (mark,)
         yield Text(
-            id=f"{CASES.stem}:{number}",
+            id=f"{path.stem}:{number}",
             text=row["text"],
             marks=marks,
             lang=row["lang"],
@@ -85,8 +91,8 @@ def _cases() -> Iterator[Text]:
         )
 
 
-def _articles() -> Iterator[Text]:
-    for row in _rows(ARTICLES):
+def _articles(path: Path) -> Iterator[Text]:
+    for row in _rows(path):
         marks = tuple(
             Mark(span["start"], span["end"], span["concept"], ARTICLE, ARTICLE)
             for span in row["spans"]

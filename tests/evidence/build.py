@@ -41,6 +41,7 @@ ROWS = (
     {"id": "drum", "type": "product", "names": {"zh": ["潘达"], "en": ["Drumly"]}},
     {"id": "waves", "type": "media", "names": {"zh": ["暗涌"], "en": ["Waves"]}},
     {"id": "consumer", "type": "term", "names": {"zh": ["C端"], "en": ["consumer"]}},
+    {"id": "bank", "type": "organization", "names": {"zh": ["国民银行"], "en": ["Guomin Bank"]}},
     {"id": "wang", "type": "person", "names": {"zh": ["王小川"], "en": ["Wang Xiaochuan"]}},
 )
 

@@ -75,6 +75,8 @@ ON_AND_OFF = [
         *("moon dark side", "And moon dark side. And then some."),
     ),
     ("longer", "Bean Buns", "Some Bean Buns Bakery.", "Bean Buns", "Some Bean Buns."),
+    ("any_name", "National Bank", "At National Bank.", "Bean Buns", "At Bean Buns."),
+    ("headless", "Bean Buns", "At Bean Buns Hall.", "Bean Buns", "At Bean Buns Group."),
     ("linked", "Bean Buns", "At Bean Buns of Leeds.", "Bean Buns", "At Bean Buns, Leeds."),
     ("faint", "panda", "A panda won.", "wenxin yiyan", "A wenxin yiyan won."),
     ("term_predicted", "C-end", "On the C-end.", "Station B", "On Station B."),

@@ -62,6 +62,8 @@ FEATURES = (
     "out_of_place",  # everyday words, in a bundled entry's name, and nothing in the draft, no name,
     # no word, speaks of the entry or the source country (in full from a page of text on)
     "longer",  # part of a longer capitalised name
+    "any_name",  # nothing but words that many names are made of: National Science Board
+    "headless",  # ... whose last word follows: National Institute of Fine Arts
     "linked",  # ... that goes on with "of" or "for": Bureau of Labor Statistics
     "term_predicted",  # a term that isn't listed: its words are mostly ordinary
     "in_source",  # the source text has the name; of aligned texts, the segment or one beside it

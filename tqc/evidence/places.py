@@ -35,6 +35,9 @@ MOST_OF_A_NAME = 0.8
 LEAST_LINE = 45
 """Code points of the shortest line that text was broken after to fit a width."""
 
+LEAST_STEM, LONGEST_ENDING = 5, 1
+"""Letters that two words share if one is made of the other, and those that the shorter may lose."""
+
 MOST_KEPT = 50_000
 """Approved names whose roots are remembered."""
 
@@ -228,9 +231,9 @@ def _is_approved(
                 return True
     if place.listed:
         return False  # the glossary says so itself: "hot search" beside "hot search list"
-    words = {root(token.key) for token in tokens[place.first : place.last]} - BETWEEN
+    words = {token.key for token in tokens[place.first : place.last]} - BETWEEN
     approved = place.concept.names.get(primary(document.language) or "en", ())
-    return any(words <= _roots(name) for name in approved)
+    return any(all(_derives(word, name) for word in words) for name in approved)
 
 
 def _with_more(place: Place, mention: Mention, tokens: Sequence[Token]) -> bool:
@@ -251,6 +254,19 @@ def _with_more(place: Place, mention: Mention, tokens: Sequence[Token]) -> bool:
         token.capital and token.key not in GENERIC_ENGLISH and not is_of_names(token.key)
         for token in beside
     )
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _derives(word: str, name: str) -> bool:
+    """Whether a word is of an approved name, or may be added to any, in whatever ending: Arabian of
+    Saudi Arabia."""
+    if root(word) in _roots(name):
+        return True
+    for own in words_of(name):
+        least = max(LEAST_STEM, min(len(word), len(own)) - LONGEST_ENDING)
+        if word[:least] == own[:least]:
+            return True
+    return False
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tqc.evidence.cues import COUNTRIES, PERSON, SURNAMES
+from tqc.evidence.cues import COUNTRIES, GENERIC_ENGLISH, PERSON, SURNAMES
 from tqc.evidence.places import Place
 from tqc.evidence.surroundings import Surroundings
 from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
-from tqc.language.name_words import commoner
+from tqc.language.name_words import commoner, is_of_names
 from tqc.language.pinyin import is_pinyin
 from tqc.rendering.lattice import ARTICLES
 from tqc.rendering.promise import MOST_GAIN, MOST_PARTS, explained_share
@@ -150,6 +150,8 @@ def _look(place: Place, content: Sequence[Token], around: Surroundings) -> Value
         "capitals": float(meant),
         "single_bare": float(single and not meant),
         "longer": float(meant and not place.listed and _longer(place, around)),
+        "any_name": float(capitals and all(is_of_names(token.key) for token in content)),
+        "headless": float(capitals and not place.listed and _headless(place, around)),
         "linked": float(capitals and not place.listed and _linked(place, around)),
     }
 
@@ -182,13 +184,28 @@ def _longer(place: Place, around: Surroundings) -> bool:
     return bool(after and after.capital and prose[place.span.end : after.start] in (" ", "-"))
 
 
+def _headless(place: Place, around: Surroundings) -> bool:
+    """True if the capitalised word behind the match is what it would be called by, were it a longer
+    name: "National Institute of Fine" Arts. Words that any name may have behind it don't count."""
+    prose = around.document.prose
+    after = around.tokens[place.last] if place.last < len(around.tokens) else None
+    return bool(
+        after
+        and after.capital
+        and prose[place.span.end : after.start] == " "
+        and after.key not in GENERIC_ENGLISH
+    )
+
+
 def _linked(place: Place, around: Surroundings) -> bool:
     """True if the words are one end of a name that has another with "of" or "for" between: "State
     Bank of India", "Office for National Statistics". What says who somebody is, and of what country
     something is, may stand beside any name: "CEO of Moonshot"."""
     prose, tokens = around.document.prose, around.tokens
     after = [*tokens[place.last : place.last + 3]]
-    if after and after[0].key in NAME_LINKS and prose[place.span.end : after[0].start] == " ":
+    within = any(token.key in NAME_LINKS for token in tokens[place.first : place.last])
+    links = {*NAME_LINKS, "and"} if within else NAME_LINKS  # Union of General and Municipal Workers
+    if after and after[0].key in links and prose[place.span.end : after[0].start] == " ":
         named = next((token for token in after[1:] if token.key not in ARTICLES), None)
         if named and named.capital and named.key not in COUNTRIES:
             return True
