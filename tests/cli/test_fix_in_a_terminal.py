@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -16,12 +18,10 @@ pty = pytest.importorskip("pty", reason="there are no pseudo-terminals")
 WRONG, RIGHT = "Blue Whale Cloud", "Lanjing Systems"
 THREE = f"{WRONG} of Ningbo rose.\n\n{WRONG} fell again.\n\nThe chief of {WRONG} slept.\n"
 QUESTIONS = (b"/?] ", b"write: ")
-PAUSE = 1.0
-"""Seconds without a word from it, after which an interrupt is typed again: Python loses one that
-comes just before it waits for input."""
-PATIENCE = 20
-"""Such pauses: it waits for an answer that isn't to come."""
-INTERRUPT = "\x03"
+PAUSE = 0.1
+"""Seconds before an answer: Python loses an interrupt that comes just before it waits for input."""
+PATIENCE = 20.0
+"""Seconds without a word from it: it waits for an answer that isn't to come."""
 HOUSE = ("--target-lang", "en", "--no-bundled", "--glossary", "house.yaml")
 
 
@@ -29,21 +29,15 @@ def fix(path: str, answers: Sequence[str]) -> tuple[int, str]:
     """Its status and all that the terminal showed; an answer is typed at each question."""
     child, terminal = pty.fork()
     if child == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # ignored where the tests run in the background
         os.execv(sys.executable, [sys.executable, "-m", "tqc", "fix", path, *HOUSE])
-    shown, left, last, paused = b"", list(answers), "", 0
+    shown, left = b"", list(answers)
     with suppress(OSError):  # how Linux says that it has ended
-        while paused < PATIENCE:
-            if not select([terminal], [], [], PAUSE)[0]:
-                paused += 1
-                if last == INTERRUPT:
-                    os.write(terminal, last.encode())
-                continue
-            if not (data := os.read(terminal, 4096)):
-                break
-            shown, paused = shown + data, 0
+        while select([terminal], [], [], PATIENCE)[0] and (data := os.read(terminal, 4096)):
+            shown += data
             if left and shown.endswith(QUESTIONS):
-                last = left.pop(0)
-                os.write(terminal, last.encode())
+                time.sleep(PAUSE)
+                os.write(terminal, left.pop(0).encode())
     os.close(terminal)  # which ends it too, if it still waits
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), shown.decode()
 
@@ -53,7 +47,7 @@ def fix(path: str, answers: Sequence[str]) -> tuple[int, str]:
     [
         (("n\n", "y\n", "q\n"), 1, (WRONG, RIGHT, WRONG), "1 of 2 drafts: 1 repaired, 2 left"),
         (("e\n", "\n", "e\n", "Whale\n", "a\n"), 0, ("Whale", RIGHT, RIGHT), "4 repaired, 0 left"),
-        (("y\n", INTERRUPT), 130, (WRONG, WRONG, WRONG), "stopped"),
+        (("y\n", "\x03"), 130, (WRONG, WRONG, WRONG), "stopped"),
         (("y\n", "\x04"), 130, (WRONG, WRONG, WRONG), "stopped"),
     ],
     ids=["quit", "edit and all", "interrupted", "end of input"],
