@@ -29,7 +29,7 @@ def fix(path: str, answers: Sequence[str]) -> tuple[int, str]:
     """Its status and all that the terminal showed; an answer is typed at each question."""
     child, terminal = pty.fork()
     if child == 0:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # ignored where the tests run in the background
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's background ignores it
         os.execv(sys.executable, [sys.executable, "-m", "tqc", "fix", path, *HOUSE])
     shown, left = b"", list(answers)
     with suppress(OSError):  # how Linux says that it has ended
