@@ -107,6 +107,7 @@ PRIOR = {
     "borrowed": -3.0,
     "glossed": -30.0,
     "context_absent_single": -3.0,
+    "context_absent_listed": -3.0,
     "out_of_place": -7.0,
     "term_predicted": -3.0,
     "loose": -4.0,
@@ -139,6 +140,7 @@ FIXED = (
     "romanised",
     "right",
     "any_name",
+    "context_absent_listed",
 )
 """Too rare in the fitting texts, which are short, or one with the words themselves, as a list is:
 these stay as they are."""

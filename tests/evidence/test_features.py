@@ -47,6 +47,11 @@ ON_AND_OFF = [
         *("bean buns", f"Some bean buns. {'And so on. ' * 40}"),
         *("bean buns", "Some bean buns."),
     ),
+    (
+        "context_absent_listed",
+        *("bread", f"Some bread. {'And so on. ' * 40}"),
+        *("bean buns", f"Some bean buns. {'And so on. ' * 40}"),
+    ),
     ("context_absent_single", "bread", "Some bread.", "bread", "A chatbot: bread."),
     ("not_context", "Moon Dark Side", f"{PLAIN} Pink Floyd lost.", "Moon Dark Side", PLAIN),
     ("right", "bean buns", "Doubao or bean buns.", "bean buns", "Sohu or bean buns."),
