@@ -1,0 +1,33 @@
+"""Tables of words and what machines make of them are what their heads say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tqc.language import tables
+
+NAMES = ("zh-words.tsv", "ja-words.tsv", "ko-words.tsv")
+MOST_WORDS = 4
+"""Of a rendering: longer ones explain."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_word_stands_once_and_in_order(name: str) -> None:
+    words = [word for word, _ in tables.rows(name)]
+    assert words == sorted(set(words))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_renderings_are_short_english(name: str) -> None:
+    for word, told in tables.senses(name).items():
+        assert told, word
+        for one in told:
+            assert one.isascii(), word
+            assert one == one.strip(), word
+            assert len(one.split()) <= MOST_WORDS, word
+
+
+def test_what_differs_in_inflection_alone_stands_once() -> None:
+    for told in tables.senses("zh-words.tsv").values():
+        assert len({*told}) == len(told)
+    assert "lemons" not in tables.senses("zh-words.tsv")["柠檬"]
