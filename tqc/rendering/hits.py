@@ -33,6 +33,10 @@ INSIDE_COST = 0.5
 MANY = 3_000
 """Names of a word: to make a set of more takes longer than it saves."""
 
+LEAST_BORROWED = 0.6
+"""Evidence of a word for a character that means it in other words only, less than which explains
+nothing: China for 铁, or for 东."""
+
 SPECIAL = (ArcKind.ROMAN, ArcKind.SELF, ArcKind.FUSED)
 """The kinds of renderings that aren't by meaning, or not by meaning alone."""
 
@@ -229,9 +233,10 @@ def choices(key: str, rows: Iterable[Row[Stretch]]) -> Iterator[Choice]:
         exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED
         cost = STEP_COST if exact or own == stem(option.word) else STEP_COST + DERIVED_COST
         following = stem(option.rest[0]) if option.rest else ""
+        least = LEAST_BORROWED if option.kind is ArcKind.INHERITED else 0.0
         for stretch, evidence in told:
             worth = evidence / 100 - cost
-            if worth > 0:
+            if worth > least:
                 yield stretch, worth, option, following
 
 
