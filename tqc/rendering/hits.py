@@ -33,7 +33,7 @@ INSIDE_COST = 0.5
 MANY = 3_000
 """Names of a word: to make a set of more takes longer than it saves."""
 
-LEAST_BORROWED = 0.6
+LEAST_BORROWED = 0.3
 """Evidence of a word for a character that means it in other words only, less than which explains
 nothing: China for 铁, or for 东."""
 
@@ -219,9 +219,10 @@ class Hit:
         for stretch, options in self._options.items() if new else ():
             for name in new & stretch.names:
                 self._arcs[name] += [
-                    _arc(place, worth, option)
+                    arc
                     for place in stretch.places(name)
                     for worth, option in options
+                    if (arc := _arc(place, worth, option)).worth > _least(option)
                 ]
         return {name: self._arcs[name] for name in names}
 
@@ -233,11 +234,15 @@ def choices(key: str, rows: Iterable[Row[Stretch]]) -> Iterator[Choice]:
         exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED
         cost = STEP_COST if exact or own == stem(option.word) else STEP_COST + DERIVED_COST
         following = stem(option.rest[0]) if option.rest else ""
-        least = LEAST_BORROWED if option.kind is ArcKind.INHERITED else 0.0
         for stretch, evidence in told:
             worth = evidence / 100 - cost
-            if worth > least:
+            if worth > 0:
                 yield stretch, worth, option, following
+
+
+def _least(option: Option) -> float:
+    """Evidence that an arc must have to explain anything."""
+    return LEAST_BORROWED if option.kind is ArcKind.INHERITED else -INSIDE_COST
 
 
 def _length(stretch: Stretch) -> int:
