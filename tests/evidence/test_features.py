@@ -49,8 +49,8 @@ ON_AND_OFF = [
     ),
     (
         "context_absent_listed",
-        *("bread", f"Some bread. {'And so on. ' * 40}"),
-        *("bean buns", f"Some bean buns. {'And so on. ' * 40}"),
+        *("bread", "Some bread."),
+        *("Evening Ferry", "Then Evening Ferry won."),
     ),
     ("context_absent_single", "bread", "Some bread.", "bread", "A chatbot: bread."),
     ("not_context", "Moon Dark Side", f"{PLAIN} Pink Floyd lost.", "Moon Dark Side", PLAIN),

@@ -48,7 +48,8 @@ FEATURES = (
     "context_far",  # ... elsewhere in the draft
     "context_absent",  # the entry lists context words, and the draft has none of them
     "context_absent_page",  # ... though it is long enough (in full from a page of text on)
-    "context_absent_listed",  # ... and the rendering is listed: what vouches for it is its field
+    "context_absent_listed",  # ... and the rendering is listed, in small letters or on a page: what
+    # vouches for it is its field
     "context_absent_single",  # ... and the match is one ordinary word
     "not_context",  # words of the entry that make the sense unlikely
     "right",  # the right name of the same concept elsewhere in the draft
@@ -134,7 +135,8 @@ def standing(place: Place, around: Surroundings, lexicon: Lexicon, culture: int)
         "context_far": min(len(far), 2) / 2,
         "context_absent": float(absent),
         "context_absent_page": float(absent) * page,
-        "context_absent_listed": float(absent and place.listed) * page,
+        "context_absent_listed": float(absent and place.listed)
+        * (page if found["capitals"] else 1.0),
         "context_absent_single": float(absent and found["single"] > 0),
         "own": float(own),
         "not_context": min(len(against_near) + len(against_far) / 2, 2) / 2,

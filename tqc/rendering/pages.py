@@ -17,7 +17,7 @@ LONGEST = 1 << 14
 """Code points of a page: its pieces fit a processor's cache, which makes half the difference. A
 name is lost at its end only if a text has no mark at all in so long a stretch."""
 
-MOST_KEPT = 1 << 22
+MOST_KEPT = 1 << 24
 """Code points of a text whose pages are kept while it is worked on; they take ten times as much."""
 
 ARTICLES = re.compile(f"[{ARTICLE}{SOUND}]")
