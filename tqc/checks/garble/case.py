@@ -41,6 +41,8 @@ FREQUENT = 4.8  # Zipf of a word that is hardly an acronym or a brand of the sam
 FREQUENT_ENOUGH = 4.0  # where the word also has other forms and stands as books have it
 DEFINED = 3  # a capital that stands this often in a document is a defined term or a name
 CODE_DOUBT = 0.25  # taken off in texts about programs
+A_PAGE, SELDOM = 100, 150  # words of a text, and to a stray capital: where more come they are meant
+NAMED_DOUBT = 0.15  # taken off there
 STARTS_SMALL = 0.82
 LONGEST = 30  # letters
 LEAD = 80  # code points of a title that leads into a paragraph, up to its colon
@@ -106,9 +108,11 @@ def run(document: Document, context: Context) -> Iterator[Finding]:
 def _slips(document: Document, lexicon: Lexicon) -> Iterator[Slip]:
     table = word_table(document)
     doubt = CODE_DOUBT if about_code(document) else 0.0
+    strays = [*_function_words(document, table, lexicon), *_common_words(document, table, lexicon)]
+    # a text on novels, moths or clubs has names that are common words in every other sentence
+    named = len(strays) > 1 and A_PAGE <= len(table.forms) < SELDOM * len(strays)
     for slip in chain(
-        _function_words(document, table, lexicon),
-        _common_words(document, table, lexicon),
+        (slip._replace(confidence=slip.confidence - NAMED_DOUBT * named) for slip in strays),
         _all_capitals(document, table, lexicon),
         _inner_capitals(document, table, lexicon),
         _small_starts(document, table, lexicon),
