@@ -98,8 +98,8 @@ def from_manual(maker: Maker) -> Iterator[Example]:
 
 
 def from_negatives(maker: Maker) -> Iterator[Example]:
-    """Articles in which nothing is wrong, though much looks like it."""
-    for path in sorted(NEGATIVES.glob("*.txt")):
+    """Seventy articles in which nothing is wrong, though much looks like it; the others measure."""
+    for path in sorted(NEGATIVES.glob("n2-*.txt")):
         yield from maker.examples(path.read_text("utf-8"), [], "negatives", known_wrong=True)
 
 
