@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -105,45 +105,43 @@ def open_places(
 ) -> list[Place]:
     """Lattice matches and listed wrong forms where no approved name stands; one place for each
     concept and stretch of text."""
-    return [
-        place
-        for place in _all(document, found, lattices, glossary, named, known_wrong)
-        if not _is_approved(place, document, named, found.tokens)
-    ]
-
-
-def _all(
-    document: Document,
-    found: Scan,
-    lattices: Sequence[LatticeMatch],
-    glossary: Glossary,
-    named: Sequence[Mention],
-    known_wrong: bool,
-) -> Iterator[Place]:
     likeliest = {
         (match.name.concept, match.span): match
         for match in sorted(lattices, key=lambda m: (m.gain, m.explained))
     }
-    listed: set[tuple[str, Span]] = set()
-    for form in found.forms:
-        key = (form.form.concept, form.span)
-        if form.form.kind is not FormKind.WRONG or not known_wrong or key in listed:
-            continue
-        if not _two_names(form.span.of(document.prose), form.form.text):
-            listed.add(key)
-            lattice = likeliest.get(key)
-            concept = glossary.by_id[form.form.concept]
-            source = lattice.name.source if lattice else first_source(concept, document)
-            yield Place(form.span, form.first, form.last, concept, source, lattice, True)
-    for key, match in likeliest.items():
+    listed = {
+        (form.form.concept, form.span): form
+        for form in (found.forms if known_wrong else ())
+        if form.form.kind is FormKind.WRONG
+        and not _two_names(form.span.of(document.prose), form.form.text)
+    }
+    places: list[Place] = []
+    for key, form in listed.items():
+        match, concept = likeliest.pop(key, None), glossary.by_id[form.form.concept]
+        source = match.name.source if match else first_source(concept, document)
+        places.append(Place(form.span, form.first, form.last, concept, source, match, True))
+    for match in likeliest.values():
         concept = glossary.by_id[match.name.concept]
-        if key in listed or _only_itself(match) or _only_a_part(match):
-            continue
-        if _half_named(match, document, found.tokens, named) or _two_lines(match.span, document):
-            continue
-        if _in_order(match, concept):
+        if _is_rendering(match, concept, document, found.tokens, named):
             source = match.name.source
-            yield Place(match.span, match.first, match.last, concept, source, match, False)
+            places.append(Place(match.span, match.first, match.last, concept, source, match, False))
+    return [place for place in places if not _is_approved(place, document, named, found.tokens)]
+
+
+def _is_rendering(
+    match: LatticeMatch,
+    concept: Concept,
+    document: Document,
+    tokens: Sequence[Token],
+    named: Sequence[Mention],
+) -> bool:
+    """True if what renders a name's parts may render the name."""
+    return not (
+        _only_itself(match)
+        or _only_a_part(match)
+        or _half_named(match, document, tokens, named)
+        or _two_lines(match.span, document)
+    ) and _in_order(match, concept)
 
 
 def _two_lines(span: Span, document: Document) -> bool:

@@ -16,7 +16,7 @@ from tqc.language.name_words import commoner, is_of_names
 from tqc.language.pinyin import is_pinyin
 from tqc.rendering.lattice import ARTICLES
 from tqc.rendering.promise import MOST_GAIN, MOST_PARTS, explained_share
-from tqc.rendering.tokens import Token
+from tqc.rendering.tokens import HYPHENS, Token
 from tqc.rendering.walk import BETWEEN
 
 COMMON = 7.0
@@ -30,8 +30,6 @@ PAIR_SCALE = 4.0
 CLEAR, FAINT = 6.0, 4.0
 """Powers of ten by which a sound is likelier as this name: three syllables make a name of its own,
 two that a place is called by are as good as nobody's."""
-
-HYPHENS = "-\u2010\u2011"
 
 LINKS = frozenset(("a", "an", "and", "for", "of", "s", "the"))
 """Function words that hold a name together; "to" or "by" belong to a sentence."""
@@ -141,10 +139,10 @@ def _look(place: Place, content: Sequence[Token], around: Surroundings) -> Value
         token.capital or token.key[0].isdigit() or _continued(token, around) for token in content
     )
     heading = around.heading(place.span)
-    first = content[0]
     meant = capitals and not heading
-    if meant and len(content) == 1 and around.starts_sentence(first):
-        meant = False
+    # "Real-time translation" at a sentence's start has the capital of the sentence
+    if meant and not any(token.capital for token in content[1:]):
+        meant = not around.starts_sentence(content[0])
     single = len(content) == 1
     return {
         "capitals": float(meant),

@@ -20,14 +20,9 @@ LONGEST_LINK = MOST_BETWEEN + 1
 LEAST_PERCENT = round(LEAST_EXPLAINED * 100)
 
 
-def capital(word: str) -> bool | None:
-    """Whether a word has a capital; None for figures, which have none to have."""
-    return None if word[0].isdigit() else word[0].isupper()
-
-
 class Known(NamedTuple):
-    """A word of a run that some name knows. capital: whether it has one, None for a figure; passes:
-    whether it may also stand between two parts of a name."""
+    """A word of a run that some name knows. capital: whether it has one, None if it has none to
+    have; passes: whether it may also stand between two parts of a name."""
 
     hit: Hit
     capital: bool | None

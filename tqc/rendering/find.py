@@ -19,7 +19,7 @@ from tqc.rendering.lattice import ARTICLES, Form, FormKind
 from tqc.rendering.pages import Page, Pages
 from tqc.rendering.runs import Found, Run
 from tqc.rendering.tokens import Token, Tokens, pieces
-from tqc.rendering.vocabulary import JOIN, RUNS, Vocabulary
+from tqc.rendering.vocabulary import BREAK, RUNS, Vocabulary
 from tqc.rendering.walk import Step
 
 STRAIGHT = str.maketrans("’‘", "''")
@@ -131,10 +131,11 @@ class Scan:
             for match in RUNS.finditer(page.codes):
                 first = match.start() // 2
                 words = tuple(page.words[first : match.end() // 2])
-                run = kept.get(words)
+                gaps = match[0][1::2]
+                run = kept.get((words, gaps))
                 if run is None:
-                    run = Run(words, self._index)
-                    kept.put(words, run)
+                    run = Run(words, gaps, self._index)
+                    kept.put((words, gaps), run)
                 yield page, first, run
 
 
@@ -155,7 +156,7 @@ def _stands(page: Page, at: int, form: Form, words: Vocabulary) -> int | None:
                 place += 1
         if place >= len(page.words):
             return None
-        if page.codes[2 * place] != JOIN and not _same_mark(page.gap(place), form, number):
+        if page.codes[2 * place] == BREAK and not _same_mark(page.gap(place), form, number):
             return None
         if not form.says(own, words.keys[page.words[place]]):
             return None

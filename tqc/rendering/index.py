@@ -148,7 +148,7 @@ class Index:
         return Vocabulary(self.hits, self.form)
 
     @cached_property
-    def runs(self) -> Kept[tuple[str, ...], Any]:
+    def runs(self) -> Kept[tuple[tuple[str, ...], str], Any]:
         """What the words of a run render (runs.py), from text to text."""
         return Kept(MOST_RUNS)
 

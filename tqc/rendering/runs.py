@@ -13,11 +13,12 @@ from functools import cached_property
 
 from tqc.language.base import ArcKind
 from tqc.language.roots import stem
-from tqc.rendering.chains import capital, promises
+from tqc.rendering.chains import promises
 from tqc.rendering.hits import Arc, Hit, NameRow
 from tqc.rendering.index import Index
 from tqc.rendering.limits import CAPITALS_GAIN, LEAST_EXPLAINED
 from tqc.rendering.promise import Look, Scale
+from tqc.rendering.vocabulary import HYPHEN, JOIN
 from tqc.rendering.walk import Walk, covered, next_words, walks
 
 ALL = 0.999
@@ -37,15 +38,16 @@ class Found:
 
 
 class Run:
-    """Words that may belong together, and what was found out about them so far."""
+    """Words that may belong together, and what was found out about them so far. gaps: the codes of
+    what stands between them (vocabulary.py)."""
 
-    def __init__(self, words: Sequence[str], index: Index) -> None:
+    def __init__(self, words: Sequence[str], gaps: str, index: Index) -> None:
         self._index = index
         self._words = words
         self._keys = [index.vocabulary.keys[word] for word in words]
         self._following = [next_words(self._keys, at) for at in range(len(words) + 1)]
         self._hits = [*self._before_others(words)]
-        self._capitals = [capital(word) for word in words]
+        self._capitals = [*map(_capital, words, (JOIN, *gaps))]
         self._walked: dict[int, Sequence[Found]] = {}
 
     def _before_others(self, words: Sequence[str]) -> Iterator[Hit | None]:
@@ -100,6 +102,14 @@ class Run:
         return kept
 
 
+def _capital(word: str, gap: str) -> bool | None:
+    """Whether a word has a capital; None for what has none to have, figures and what goes on behind
+    a hyphen."""
+    if word[0].isupper():
+        return True
+    return None if gap == HYPHEN or word[0].isdigit() else False
+
+
 def _arcs(hits: Sequence[Hit | None], names: Set[int]) -> Mapping[int, Mapping[int, Sequence[Arc]]]:
     """The arcs of some names, by name and by the word's place."""
     arcs: dict[int, dict[int, Sequence[Arc]]] = {}
@@ -126,10 +136,8 @@ def _least(walk: Walk, capitals: Sequence[bool | None], index: Index) -> float:
 
 
 def _promise(walk: Walk, explained: float, capitals: Sequence[bool | None], scale: Scale) -> float:
-    first = capitals[walk.first]
-    spoken = all(step.arc.option.kind is ArcKind.ROMAN for step in walk.steps)
-    if first is not False and (spoken or all(capitals[s.first] is not False for s in walk.steps)):
-        look = Look.CAPITALS  # "Qing-xia" has all that it can have
+    if all(capitals[step.first] is not False for step in walk.steps):
+        look = Look.CAPITALS
     else:
         look = Look.SMALL if walk.last - walk.first == 1 else Look.PLAIN
     kinds = [step.arc.option.kind for step in walk.steps]

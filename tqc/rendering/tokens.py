@@ -31,6 +31,9 @@ GAP = re.compile(
 )
 """What may stand between two words of one name."""
 
+HYPHENS = ("-", "\u2010", "\u2011")
+"""Behind these a word of a name needs no capital: Qing-xia."""
+
 
 LONGEST_KEPT, MOST_KEPT = 40, 50_000
 """Letters of a word, and words, whose folded form is remembered."""

@@ -14,11 +14,11 @@ from typing import TypeVar
 from tqc.language.roots import stem
 from tqc.rendering.hits import Hit
 from tqc.rendering.lattice import ARTICLES, Form
-from tqc.rendering.tokens import TOKEN, fold, joins
+from tqc.rendering.tokens import HYPHENS, TOKEN, fold, joins
 from tqc.rendering.walk import BETWEEN, MOST_BETWEEN
 
-JOIN, BREAK = " ", "|"
-"""Gaps that may and may not stand within a name."""
+JOIN, HYPHEN, BREAK = " ", "-", "|"
+"""Gaps that may stand within a name, those of them that are hyphens, and others."""
 
 OTHER, ARTICLE, FUNCTION, KNOWN, ALONE, SOUND = "otfkan"
 """Words no name knows; articles and other function words, which may stand within a name; words that
@@ -27,7 +27,7 @@ some name knows; words that could render one nearly whole; articles that some na
 MOST_PARTS = 99
 """Known words in a row: what is longer is no name, and costs more than its length."""
 
-RUNS = re.compile(rf"[kan](?:(?: [ft]){{0,{MOST_BETWEEN}}} [kan]){{1,{MOST_PARTS}}}|a")
+RUNS = re.compile(rf"[kan](?:(?:[ -][ft]){{0,{MOST_BETWEEN}}}[ -][kan]){{1,{MOST_PARTS}}}|a")
 """Words that may render a name together, with function words between them but not around."""
 
 LONGEST_GAP = 8
@@ -61,7 +61,9 @@ class _Codes(dict[str, str]):
     def __missing__(self, piece: str) -> str:
         if TOKEN.match(piece):
             raise KeyError(piece)
-        code = JOIN if joins(piece) else BREAK
+        code = BREAK
+        if joins(piece):
+            code = HYPHEN if piece.endswith(HYPHENS) else JOIN
         if len(piece) <= LONGEST_GAP:
             self[piece] = code
         return code

@@ -19,7 +19,7 @@ from tqc.language.lexicon import Lexicon
 from tqc.language.roots import stem
 from tqc.rendering.hits import Arc
 from tqc.rendering.index import Index
-from tqc.rendering.tokens import Token, joined, tokenize
+from tqc.rendering.tokens import HYPHENS, Token, joined, tokenize
 from tqc.rendering.walk import BETWEEN
 
 SENTENCE_END = '.!?:;…。！？\n\r"“'
@@ -30,8 +30,6 @@ GLOSSED = 0.7
 
 ABBREVIATED = frozenset("mr mrs ms dr st prof gen col capt rep sen gov jr sr".split())
 """Words after which a full stop ends no sentence."""
-
-HYPHENS = ("-", "\u2010", "\u2011")
 
 
 @dataclass(frozen=True)
