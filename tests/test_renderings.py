@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.renderings.data import EXTRA, KEPT_EXTRA, Text, load, split_of, texts
+from benchmarks.renderings.data import EXTRA, HELD_EXTRA, Text, load, split_of, texts
 from benchmarks.renderings.judge import Bin, calibration_error, judge
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary import Glossary
@@ -65,7 +65,7 @@ def test_no_marked_rendering_is_approved(every: list[Text], glossary: Glossary) 
 
 def test_the_list_kept_apart_has_marks_of_other_concepts(every: list[Text]) -> None:
     kept = texts("held")
-    known = load_glossary([str(EXTRA), str(KEPT_EXTRA)]).by_id
+    known = load_glossary([str(EXTRA), str(HELD_EXTRA)]).by_id
     concepts = {mark.concept for text in kept for mark in text.marks}
     assert len(concepts) >= LEAST_CONCEPTS
     assert concepts <= known.keys()

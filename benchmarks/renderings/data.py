@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 HERE = Path(__file__).parent
 CASES, ARTICLES, EXTRA = HERE / "cases.jsonl", HERE / "articles.jsonl", HERE / "extra.yaml"
-KEPT, KEPT_ARTICLES, KEPT_EXTRA = (
+HELD, HELD_ARTICLES, HELD_EXTRA = (
     HERE / name for name in ("held.jsonl", "held_articles.jsonl", "held.yaml")
 )
 
@@ -62,7 +62,7 @@ def split_of(concept: str) -> Split:
 def texts(split: Split | None = None) -> list[Text]:
     """All texts of a half, or of both: first the cases, then the articles; or those kept apart."""
     if split == "held":
-        kept = (*_cases(KEPT), *_articles(KEPT_ARTICLES))
+        kept = (*_cases(HELD), *_articles(HELD_ARTICLES))
         return [replace(text, split="held") for text in kept]
     return [text for text in (*_cases(CASES), *_articles(ARTICLES)) if split in (None, text.split)]
 

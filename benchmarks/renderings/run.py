@@ -15,7 +15,7 @@ import argparse
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks.renderings.data import EXTRA, KEPT_EXTRA, Mark, Split, Text, load, texts
+from benchmarks.renderings.data import EXTRA, HELD_EXTRA, Mark, Split, Text, load, texts
 from benchmarks.renderings.judge import Verdict, calibration_error, judge, recalls, reliability
 from tqc.checks import catalogue
 from tqc.finding import Finding
@@ -134,7 +134,7 @@ def main() -> None:
     args = parser.parse_args()
     split: Split | None = None if args.split == "all" else args.split
     chosen = [text for text in texts(split) if args.lang in (None, text.lang)]
-    extra = [EXTRA, KEPT_EXTRA] if split == "held" else [EXTRA]
+    extra = [EXTRA, HELD_EXTRA] if split == "held" else [EXTRA]
     glossary = load_glossary([*map(str, extra)])
     minimum = 0.0 if args.calibration else args.min_confidence
     verdicts = check(chosen, glossary, known_wrong=args.known_wrong, min_confidence=minimum)

@@ -98,6 +98,11 @@ def test_feature_is_on_and_off(
     assert feature not in values_of(draft(without), other)
 
 
+def test_a_word_behind_a_hyphen_needs_no_capital() -> None:
+    assert "capitals" in values_of(draft("Then Moon-dark Side won."), "Moon-dark Side")
+    assert "capitals" not in values_of(draft("Bean-buns won."), "Bean-buns")
+
+
 def test_a_source_text_has_the_name_or_hasnt() -> None:
     with_name = values_of(draft(PLAIN, source="月之暗面赢了。"), "Moon Dark Side")
     without = values_of(draft(PLAIN, source="我们赢了。"), "Moon Dark Side")

@@ -30,7 +30,10 @@ def numbers(document: Document, least: float) -> tuple[set[tuple[int, str]], set
     return asked, every
 
 
-@pytest.mark.parametrize("text", [SAID, LONG])
+HYPHENED = "In Beijing, Moon-dark Side won, a company whose chatbot is Bean-bun."
+
+
+@pytest.mark.parametrize("text", [SAID, LONG, HYPHENED])
 @pytest.mark.parametrize("least", [0.2, STRONG])
 def test_nothing_that_could_become_a_finding_is_left_out(text: str, least: float) -> None:
     document = draft(text)
