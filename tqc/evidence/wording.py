@@ -24,6 +24,8 @@ COMMON = 7.0
 RARITY_SCALE = 10.0
 ORDINARY = 3.3
 """Zipf: a word above it is in every reader's vocabulary."""
+UNKNOWN = 1.6
+"""Zipf: below it a word is in nobody's vocabulary; wordfreq's list ends at 1."""
 PAIR_SCALE = 4.0
 """Association, in powers of ten, of the words of a firm phrase."""
 
@@ -47,7 +49,7 @@ def wording(
     tokens = around.tokens[place.first : place.last]
     found = _form(place, content, around, lexicon)
     found["loose"] = float(_is_loose(place, tokens) and not place.listed)
-    return found | _look(place, content, around)
+    return found | _look(place, content, around, lexicon)
 
 
 def _form(place: Place, content: Sequence[Token], around: Surroundings, lexicon: Lexicon) -> Values:
@@ -133,15 +135,18 @@ def _like_a_person(place: Place, content: Sequence[Token], around: Surroundings)
     )
 
 
-def _look(place: Place, content: Sequence[Token], around: Surroundings) -> Values:
-    """Capitals, and what they say here."""
+def _look(
+    place: Place, content: Sequence[Token], around: Surroundings, lexicon: Lexicon
+) -> Values:
+    """Capitals, and what they say here: nothing of a word that would have one anyway, unless it is
+    no word but as a name."""
     capitals = any(token.capital for token in content) and all(
         token.capital or token.key[0].isdigit() or _continued(token, around) for token in content
     )
-    heading = around.heading(place.span)
-    meant = capitals and not heading
+    words = [token for token in content if lexicon.zipf(token.key) > UNKNOWN]
+    meant = capitals and not (words and around.heading(place.span))
     # "Real-time translation" at a sentence's start has the capital of the sentence
-    if meant and not any(token.capital for token in content[1:]):
+    if meant and content[0] in words and not any(token.capital for token in content[1:]):
         meant = not around.starts_sentence(content[0])
     single = len(content) == 1
     return {
