@@ -229,9 +229,14 @@ def _is_approved(
                 return True
     if place.listed:
         return False  # the glossary says so itself: "hot search" beside "hot search list"
-    words = {token.key for token in tokens[place.first : place.last]} - BETWEEN
+    words = [token for token in tokens[place.first : place.last] if token.key not in BETWEEN]
+    keys = tuple(token.key for token in words)
     approved = place.concept.names.get(primary(document.language) or "en", ())
-    return any(all(_derives(word, name) for word in words) for name in approved)
+    if not any(all(_derives(key, name) for key in keys) for name in approved):
+        return False
+    return not (
+        all(token.capital for token in words) and any(_is_bent(keys, name) for name in approved)
+    )
 
 
 def _with_more(place: Place, mention: Mention, tokens: Sequence[Token]) -> bool:
@@ -252,6 +257,18 @@ def _with_more(place: Place, mention: Mention, tokens: Sequence[Token]) -> bool:
         token.capital and token.key not in GENERIC_ENGLISH and not is_of_names(token.key)
         for token in beside
     )
+
+
+def _is_bent(keys: tuple[str, ...], name: str) -> bool:
+    """True for "Ants Forest" and "Third New Board", which have all words of a name, but in another
+    form than at its end, or in an order that no "of" turns round."""
+    every = words_of(name)
+    own = tuple(word for word in every if word not in BETWEEN)
+    if len(own) < 2 or sorted(map(root, keys)) != sorted(map(root, own)):
+        return False
+    if [*map(root, keys)] == [*map(root, own)]:
+        return keys[:-1] != own[:-1]
+    return len(own) == len(every) and keys[-1] != own[0]
 
 
 @lru_cache(maxsize=MOST_KEPT)
