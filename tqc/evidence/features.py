@@ -41,6 +41,7 @@ FEATURES = (
     "romanised_word",  # ... but also an English word
     "faint",  # ... and so short, or so common, that others may be called so
     "mixed",  # part translated, part romanised: beanbao
+    "person_translated",  # words that a person's name means: hardly anybody is called so
     "foreign",  # Latin letters of the source name stand in it: C-end
     "cue",  # a word beside it that goes with the type of name
     "glossed",  # the draft says that it explains a name: "means", "literally"

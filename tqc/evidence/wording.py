@@ -72,6 +72,7 @@ def _form(place: Place, content: Sequence[Token], around: Surroundings, lexicon:
         "like_a_person": float(bool(kinds) and _like_a_person(place, content, around)),
         "mixed": float(ArcKind.FUSED in kinds or (ArcKind.ROMAN in kinds and translated)),
         "foreign": float(ArcKind.SELF in kinds and len(kinds) > 1),
+        "person_translated": float(translated and place.concept.type == "person"),
     }
     if place.lattice and spoken:
         found["faint"] = min(max(CLEAR - place.lattice.gain, 0.0) / (CLEAR - FAINT), 1.0)

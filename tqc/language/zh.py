@@ -21,7 +21,7 @@ from tqc.language.base import FUSED_WEIGHT, ArcKind, Mode, Rendering, Segment
 from tqc.language.glosses import renderings
 from tqc.language.synonyms import near
 
-FORMAT = "8"
+FORMAT = "9"
 """Raise it when the arcs of a name change: caches are keyed by it."""
 
 TABLE = "zh-words.tsv"
@@ -32,8 +32,9 @@ LONGEST_WORD = 6
 SHARES = {ArcKind.GLOSS: 0.6, ArcKind.INHERITED: 0.1, ArcKind.ROMAN: 0.25}
 """How often a machine that gets a name wrong translates a segment, borrows a compound's gloss, or
 spells the sound: counted by eye on some 200 wrong names, and only the order of size matters."""
-PERSON_ROMAN = 0.9
-"""People's names are hardly ever translated."""
+PERSON_ROMAN, PERSON_TRANSLATED = 0.9, 0.15
+"""People's names are hardly ever translated, but for pen names: how much of a segment's sound and
+of its glosses remains."""
 
 INHERITED_COMPOUNDS = 40
 """Compounds a character inherits from, the commonest first; below them come curiosities."""
@@ -150,7 +151,7 @@ class Chinese:
             return _as_itself(text)
         romans = _sounds(text, surname=mode is Mode.SURNAME)
         if mode in (Mode.PERSON, Mode.SURNAME):
-            return _spelled(text, romans, PERSON_ROMAN)
+            return [*_spelled(text, romans, PERSON_ROMAN), *_of_person(text)]
         found = _translated(text, romans)
         if mode is Mode.FUSED:
             found += _fused(text)
@@ -180,7 +181,7 @@ def _stretches(name: str, words: cedict.Cedict, person: bool) -> Iterator[tuple[
         for start in range(run.start(), run.end()):
             for end in range(start + 1, run.end() + 1):
                 text = name[start:end]
-                known = not person and len(text) <= LONGEST_WORD and _is_word(text, words)
+                known = len(text) <= LONGEST_WORD and _is_word(text, words)
                 longest = LONGEST_JOINED if len(name) <= LONGEST_WORD else LONGEST_SYLLABLES
                 joined = len(text) <= longest or len(text) == len(name)
                 if (known or joined) and text not in PARTICLES:
@@ -199,6 +200,15 @@ def _spelled(text: str, romans: Weighted, share: float) -> list[Rendering]:
     return [
         replace(one, common=namesakes.common(text, one.words[0]))
         for one in _shared(romans, ArcKind.ROMAN, share)
+    ]
+
+
+def _of_person(text: str) -> list[Rendering]:
+    """What a segment of a person's name means."""
+    return [
+        replace(one, weight=PERSON_TRANSLATED * one.weight)
+        for one in _translated(text, ())
+        if one.kind is ArcKind.GLOSS
     ]
 
 
