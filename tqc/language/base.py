@@ -74,7 +74,7 @@ class SourceLanguage(Protocol):
 
     def segments(self, name: str, concept_type: str) -> Iterable[Segment]:
         """The segments of a name that have renderings, in a stable order; none if it can't be
-        read. concept_type: as in a glossary; people's names aren't translated."""
+        read. concept_type: as in a glossary; people's names are seldom translated."""
         ...
 
     def renderings(self, text: str, mode: Mode) -> Iterable[Rendering]:
@@ -90,6 +90,9 @@ class SourceLanguage(Protocol):
         """Changes whenever the renderings do: part of the cache's name."""
         ...
 
+
+PERSON_TRANSLATED = 0.15
+"""How much less often a part of a person's name is translated than of another: pen names are."""
 
 FUSED_WEIGHT = 0.2
 """How much less often two parts are written as one word than apart."""

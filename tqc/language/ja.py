@@ -1,7 +1,7 @@
 """Japanese names: how a machine may put each part of them into English.
 
 Words and lone kanji give glosses; kana, words and kanji give their sound in the spellings of
-Hepburn and others; Latin letters and digits stand for themselves. People's names are read, not
+Hepburn and others; Latin letters and digits stand for themselves. People's names are read, seldom
 translated; family and given name come in either order, as the lattice lets any parts do. Kanji may
 also come out one by one, as a machine reads a name that it doesn't know, and be taken for Chinese
 (ja_chinese.py).
@@ -14,11 +14,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tqc.language import ja_chinese, ja_words, parts, tables
-from tqc.language.base import ArcKind, Mode, Rendering, Segment
+from tqc.language.base import PERSON_TRANSLATED, ArcKind, Mode, Rendering, Segment
 from tqc.language.glosses import renderings
 from tqc.language.ja_kana import KANA, spellings
 
-FORMAT = "6"
+FORMAT = "7"
 """Raise it when the arcs of a name change: caches are keyed by it."""
 
 LONGEST_WORD = 8
@@ -123,8 +123,15 @@ class Japanese:
         chinese = ja_chinese.renderings(text, mode) if taken else []
         left = 1.0 - (ja_chinese.SHARE if chinese else 0.0)
         if mode in (Mode.PERSON, Mode.SURNAME):
-            spoken = parts.shared(sounds, ArcKind.ROMAN, parts.ONLY_SHARE * left)
-            return parts.best([*spoken, *chinese])
+            glosses = renderings(self._senses(text)).items() if taken else ()
+            seldom = parts.GLOSS_SHARE * left * PERSON_TRANSLATED
+            return parts.best(
+                [
+                    *parts.shared(sounds, ArcKind.ROMAN, parts.ONLY_SHARE * left),
+                    *parts.shared(glosses, ArcKind.GLOSS, seldom),
+                    *chinese,
+                ]
+            )
         senses = self._senses(text)  # of 省, ministry, and not "saving"
         glosses = renderings(senses[:1] if text in GENERIC else senses)
         return parts.best(

@@ -17,7 +17,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tqc.language import cedict, characters, lexicon, namesakes, pinyin, tables
-from tqc.language.base import FUSED_WEIGHT, ArcKind, Mode, Rendering, Segment
+from tqc.language.base import (
+    FUSED_WEIGHT,
+    PERSON_TRANSLATED,
+    ArcKind,
+    Mode,
+    Rendering,
+    Segment,
+)
 from tqc.language.glosses import renderings
 from tqc.language.synonyms import near
 
@@ -32,9 +39,8 @@ LONGEST_WORD = 6
 SHARES = {ArcKind.GLOSS: 0.6, ArcKind.INHERITED: 0.1, ArcKind.ROMAN: 0.25}
 """How often a machine that gets a name wrong translates a segment, borrows a compound's gloss, or
 spells the sound: counted by eye on some 200 wrong names, and only the order of size matters."""
-PERSON_ROMAN, PERSON_TRANSLATED = 0.9, 0.15
-"""People's names are hardly ever translated, but for pen names: how much of a segment's sound and
-of its glosses remains."""
+PERSON_ROMAN = 0.9
+"""People's names are hardly ever translated."""
 
 INHERITED_COMPOUNDS = 40
 """Compounds a character inherits from, the commonest first; below them come curiosities."""
