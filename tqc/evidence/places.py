@@ -15,7 +15,7 @@ from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary, primary
 from tqc.language.base import ArcKind
 from tqc.language.name_words import is_of_names
-from tqc.language.roots import root
+from tqc.language.roots import root, stem
 from tqc.rendering.find import FormMatch, LatticeMatch, Scan
 from tqc.rendering.lattice import FormKind
 from tqc.rendering.runs import ALL
@@ -232,7 +232,8 @@ def _is_approved(
     words = [token for token in tokens[place.first : place.last] if token.key not in BETWEEN]
     keys = tuple(token.key for token in words)
     approved = place.concept.names.get(primary(document.language) or "en", ())
-    if not any(all(_derives(key, name) for key in keys) for name in approved):
+    related = _is_word_of if place.kinds == {ArcKind.ROMAN} else _derives
+    if not any(all(related(key, name) for key in keys) for name in approved):
         return False
     return not (
         all(token.capital for token in words) and any(_is_bent(keys, name) for name in approved)
@@ -269,6 +270,12 @@ def _is_bent(keys: tuple[str, ...], name: str) -> bool:
     if [*map(root, keys)] == [*map(root, own)]:
         return keys[:-1] != own[:-1]
     return len(own) == len(every) and keys[-1] != own[0]
+
+
+def _is_word_of(word: str, name: str) -> bool:
+    """Whether a word is of an approved name, be it in the plural: what spells a sound otherwise is
+    no ending of it."""
+    return stem(word) in {*map(stem, words_of(name)), *GENERIC_ROOTS}
 
 
 @lru_cache(maxsize=MOST_KEPT)
