@@ -21,6 +21,7 @@ from tqc.glossary.loading import bundled_names
 from tqc.glossary.model import Concept
 from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
+from tqc.rendering.tokens import words_of
 from tqc.rendering.walk import BETWEEN
 
 FEATURES = (
@@ -77,6 +78,9 @@ EVERYDAY = 2.5
 """Zipf: words above it are in any newspaper; a phrase with a rarer word is odd anywhere."""
 SENTENCE, PAGE = 40, 150
 """Tokens: a sentence or two may say nothing of a name's surroundings; on a page they would show."""
+NEWSPAPER = 4.3
+"""Zipf: once in 50,000 words, a word is in every other newspaper."""
+HALF_TOLD = 0.5
 FAR = 6
 """Tokens on either side within which a word says that the draft explains a name."""
 
@@ -111,9 +115,12 @@ class Standing:
     lost: float
 
 
-def standing(place: Place, around: Surroundings, lexicon: Lexicon, culture: int) -> Standing:
+def standing(
+    place: Place, around: Surroundings, lexicon: Lexicon, culture: int, named_beside: bool = False
+) -> Standing:
     """What a place says that doesn't depend on other places. culture: how many words of the source
-    country the draft has."""
+    country the draft has; named_beside: whether the right name of the same concept stands beside
+    it."""
     tokens = around.tokens[place.first : place.last]
     content = [token for token in tokens if token.key not in BETWEEN] or list(tokens)
     found: Values = {"bias": 1.0} | wording(place, content, around, lexicon)
@@ -131,9 +138,9 @@ def standing(place: Place, around: Surroundings, lexicon: Lexicon, culture: int)
     cues = BY_TYPE.get(place.concept.type, OTHER)
     found |= {
         "cue": float(not cues.isdisjoint(around.beside(place.first, place.last))),
-        "glossed": float(_glossed(around.beside(place.first, place.last, FAR))),
-        "context_near": min(len(near), 2) / 2,
-        "context_far": min(len(far), 2) / 2,
+        "glossed": float(_glossed(around.beside(place.first, place.last, FAR)) or named_beside),
+        "context_near": min(_telling(near, lexicon), 2) / 2,
+        "context_far": min(_telling(far, lexicon), 2) / 2,
         "context_absent": float(absent),
         "context_absent_page": float(absent) * page,
         "context_absent_listed": float(absent and place.listed)
@@ -170,6 +177,15 @@ def values(one: Standing, company: Company) -> Values:
         "repeated": _logarithmic(company.repeated, 7),
     }
     return one.found | {name: round(value, 4) for name, value in more.items() if value}
+
+
+def _telling(phrases: Iterable[str], lexicon: Lexicon) -> float:
+    """How much these context words tell: one that is in any newspaper ("film") half as much as one
+    that is in few ("drone")."""
+    return sum(
+        1.0 if min(map(lexicon.zipf, words_of(phrase)), default=0.0) < NEWSPAPER else HALF_TOLD
+        for phrase in phrases
+    )
 
 
 def _glossed(beside: Set[str]) -> bool:

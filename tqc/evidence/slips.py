@@ -9,6 +9,7 @@ letter.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -66,8 +67,10 @@ def case_slips(
             continue
         if concept.type == "person" and text.islower():
             continue  # machines leave people their capitals: jiaozi are eaten
-        if _is_ordinary(text, match, around, lexicon) or _marks(text) != _marks(match.form.text):
+        if _is_ordinary(text, match, around, lexicon) or not _same_letters(text, match.form.text):
             continue
+        if match.form.text.islower():
+            continue  # "Trade Ministry": what describes may be written like a name
         shouted = text.isupper() and not match.form.text.isupper()
         if shouted and (len(match.form.words) > 1 or concept.type == "place"):
             continue  # a heading, a caption, a dateline
@@ -90,9 +93,11 @@ def case_slips(
         )
 
 
-def _marks(text: str) -> str:
-    """The apostrophes of a name: Chang'an is not Chang An in another case."""
-    return "".join(char for char in text if char in "'’‘ʼ").translate(STRAIGHT)
+def _same_letters(text: str, right: str) -> bool:
+    """Whether nothing but case differs: Chang'an is not Chang An, nor Saitō Saito."""
+    both = (unicodedata.normalize("NFC", one).translate(STRAIGHT).casefold() for one in (text, right))
+    one, other = (re.sub(r"[^\w']", "", plain) for plain in both)
+    return one == other
 
 
 def _only_position(text: str, match: FormMatch, around: Surroundings) -> bool:

@@ -6,9 +6,11 @@ second adds what the strong places of the first say of each other.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tqc.evidence.confidence import confidence
 from tqc.evidence.features import Company, Standing, standing, values
@@ -25,6 +27,9 @@ TELLING = 3.0
 
 STRONG = 0.6
 """Confidence by itself from which a place vouches for the others in the draft."""
+
+BESIDE = 8
+"""Tokens on either side of a place within which its right name shows that the draft explains it."""
 
 CERTAIN = 0.95
 """Confidence by itself from which a place vouches for the same words elsewhere in the draft."""
@@ -71,7 +76,19 @@ def weigh(
         features = values(one, company)
         return Weighed(one.place, features, confidence(features))
 
-    standings = [standing(place, around, lexicon, culture) for place in places]
+    named_at: dict[str, list[Span]] = {}
+    for mention in named:
+        named_at.setdefault(mention.concept.id, []).append(mention.span)
+    standings = [
+        standing(
+            place,
+            around,
+            lexicon,
+            culture,
+            _named_beside(place, around, named_at.get(place.concept.id, ())),
+        )
+        for place in places
+    ]
     by_itself = [company(place, set()) for place in places]
     alone = [look(*pair) for pair in zip(standings, by_itself, strict=True)]
     strong = {one.place.concept.id for one in alone if one.sure >= STRONG}
@@ -84,6 +101,17 @@ def weigh(
         look(standings[at], now) if now != before else alone[at]
         for at, (before, now) in enumerate(zip(by_itself, together, strict=True))
     ]
+
+
+def _named_beside(place: Place, around: Surroundings, spans: Sequence[Span]) -> bool:
+    """True for "In the Mood for Love is “Flower-like Years”" at home: the draft explains a name.
+    spans: where the right names of the concept stand."""
+    tokens = around.tokens
+    start = tokens[max(place.first - BESIDE, 0)].start
+    end = tokens[min(place.last + BESIDE, len(tokens)) - 1].end
+    near = spans[bisect_left(spans, start, key=lambda one: one.start) :]
+    within = takewhile(lambda one: one.end <= end, near)
+    return any(not one.overlaps(place.span) for one in within)
 
 
 def _tells(mention: Mention, lexicon: Lexicon) -> bool:
