@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.renderings.data import EXTRA, HELD_EXTRA, Text, load, split_of, texts
+from benchmarks.renderings.data import APART, EXTRA, Split, Text, glossaries, load, split_of, texts
 from benchmarks.renderings.judge import Bin, calibration_error, judge
 from tqc.finding import Finding, Severity, Span
 from tqc.glossary import Glossary
@@ -63,9 +63,12 @@ def test_no_marked_rendering_is_approved(every: list[Text], glossary: Glossary) 
     assert approved == []
 
 
-def test_the_list_kept_apart_has_marks_of_other_concepts(every: list[Text]) -> None:
-    kept = texts("held")
-    known = load_glossary([str(EXTRA), str(HELD_EXTRA)]).by_id
+@pytest.mark.parametrize("split", APART)
+def test_the_lists_kept_apart_have_marks_of_other_concepts(
+    every: list[Text], split: Split
+) -> None:
+    kept = texts(split)
+    known = load_glossary([*map(str, glossaries(split))]).by_id
     concepts = {mark.concept for text in kept for mark in text.marks}
     assert len(concepts) >= LEAST_CONCEPTS
     assert concepts <= known.keys()

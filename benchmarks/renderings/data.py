@@ -3,7 +3,8 @@
 A row of cases.jsonl is one text with one marked rendering (`start`, `end`), or with nothing to find
 (both null); a row of articles.jsonl is a short article with several. What the fields mean is in
 README.md. Concepts, not rows, are split into halves, so that nothing learnt on the fit half names a
-concept of the test half. A third part, held, was written by somebody who had seen neither.
+concept of the test half. Two lists of other concepts, held and fresh, were written by people who
+had seen neither these nor the engine; fresh is the later one.
 """
 
 from __future__ import annotations
@@ -17,11 +18,10 @@ from typing import Any, Literal
 
 HERE = Path(__file__).parent
 CASES, ARTICLES, EXTRA = HERE / "cases.jsonl", HERE / "articles.jsonl", HERE / "extra.yaml"
-HELD, HELD_ARTICLES, HELD_EXTRA = (
-    HERE / name for name in ("held.jsonl", "held_articles.jsonl", "held.yaml")
-)
 
-Split = Literal["fit", "test", "held"]
+Split = Literal["fit", "test", "held", "fresh"]
+APART: tuple[Split, ...] = ("held", "fresh")
+"""The lists kept apart: NAME.jsonl, NAME_articles.jsonl, and their own concepts in NAME.yaml."""
 ARTICLE = "article"
 """The kind of what an article marks: its renderings aren't told apart."""
 
@@ -61,10 +61,15 @@ def split_of(concept: str) -> Split:
 
 def texts(split: Split | None = None) -> list[Text]:
     """All texts of a half, or of both: first the cases, then the articles; or those kept apart."""
-    if split == "held":
-        kept = (*_cases(HELD), *_articles(HELD_ARTICLES))
-        return [replace(text, split="held") for text in kept]
+    if split in APART:
+        kept = (*_cases(HERE / f"{split}.jsonl"), *_articles(HERE / f"{split}_articles.jsonl"))
+        return [replace(text, split=split) for text in kept]
     return [text for text in (*_cases(CASES), *_articles(ARTICLES)) if split in (None, text.split)]
+
+
+def glossaries(split: Split | None = None) -> list[Path]:
+    """The glossaries that some texts need besides the bundled ones."""
+    return [EXTRA, HERE / f"{split}.yaml"] if split in APART else [EXTRA]
 
 
 def load(split: Split | None = None) -> list[tuple[str, list[tuple[int, int, str]], str]]:

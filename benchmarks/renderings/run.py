@@ -2,7 +2,7 @@
 
     python -m benchmarks.renderings.run                          # the test half, no `wrong` lists
     python -m benchmarks.renderings.run --split fit --list       # misses and false alarms
-    python -m benchmarks.renderings.run --split held             # a list kept apart
+    python -m benchmarks.renderings.run --split fresh            # a list kept apart
     python -m benchmarks.renderings.run --calibration            # is 0.9 nine in ten?
 
 Each text is a document of its own, checked with every bundled glossary and extra.yaml. Prints
@@ -15,7 +15,7 @@ import argparse
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks.renderings.data import EXTRA, HELD_EXTRA, Mark, Split, Text, load, texts
+from benchmarks.renderings.data import APART, Mark, Split, Text, glossaries, load, texts
 from benchmarks.renderings.judge import Verdict, calibration_error, judge, recalls, reliability
 from tqc.checks import catalogue
 from tqc.finding import Finding
@@ -122,7 +122,7 @@ def share(part: int, whole: int) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--split", choices=("fit", "test", "held", "all"), default="test")
+    parser.add_argument("--split", choices=("fit", "test", *APART, "all"), default="test")
     parser.add_argument("--lang", help="only texts from this source language")
     parser.add_argument("--known-wrong", action="store_true", help="use the `wrong` lists too")
     parser.add_argument(
@@ -134,8 +134,7 @@ def main() -> None:
     args = parser.parse_args()
     split: Split | None = None if args.split == "all" else args.split
     chosen = [text for text in texts(split) if args.lang in (None, text.lang)]
-    extra = [EXTRA, HELD_EXTRA] if split == "held" else [EXTRA]
-    glossary = load_glossary([*map(str, extra)])
+    glossary = load_glossary([*map(str, glossaries(split))])
     minimum = 0.0 if args.calibration else args.min_confidence
     verdicts = check(chosen, glossary, known_wrong=args.known_wrong, min_confidence=minimum)
     lists = "with" if args.known_wrong else "without"
