@@ -28,6 +28,7 @@ FEATURES = (
     "bias",
     "explained",  # share of the name that the words render, from the least looked at (0.6) to all
     "gain",  # powers of ten by which the words are likelier as this name than as plain English
+    "slight",  # ... where they are hardly likelier: in full where not at all
     "loose",  # other function words than "of", "the", "and" or "’s" between the parts
     "borrowed",  # share of the steps that are glosses of other words with the same character
     "parts",  # translated words: a third of each, up to three
@@ -70,6 +71,7 @@ FEATURES = (
     "headless",  # ... whose last word follows: National Institute of Fine Arts
     "linked",  # ... that goes on with "of" or "for": Bureau of Labor Statistics
     "term_predicted",  # a term that isn't listed: its words are mostly ordinary
+    "term_gain",  # ... by how much they are likelier as this term, as in "gain"
     "in_source",  # the source text has the name; of aligned texts, the segment or one beside it
     "not_in_source",  # there is a source text, and it hasn't
 )
@@ -125,8 +127,8 @@ def standing(
     content = [token for token in tokens if token.key not in BETWEEN] or list(tokens)
     found: Values = {"bias": 1.0} | wording(place, content, around, lexicon)
     predicted_term = place.concept.is_term and not place.listed
-    if predicted_term and ArcKind.ROMAN in place.kinds:
-        found["capitals"] = 0.0  # "Rose Shao" is somebody, no 少帅
+    if predicted_term:
+        found["capitals"] = 0.0  # a term has none: "B-Side" is a record, "Rose Shao" no 少帅
     # a term's context is its field, which tells listed words from ordinary ones, not guessed ones
     cues_of = () if predicted_term else place.concept.context
     near, far = around.present(cues_of, place.first, place.last)
@@ -150,6 +152,7 @@ def standing(
         "not_context": min(len(against_near) + len(against_far) / 2, 2) / 2,
         "culture": culture_share(culture),
         "term_predicted": float(predicted_term),
+        "term_gain": found.get("gain", 0.0) if predicted_term else 0.0,
     }
     source = around.source_at(place.span.start)
     if source is not None:

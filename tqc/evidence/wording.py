@@ -29,6 +29,9 @@ UNKNOWN = 1.6
 PAIR_SCALE = 4.0
 """Association, in powers of ten, of the words of a firm phrase."""
 
+SLIGHT = 3.0
+"""Powers of ten: below it, some words on every other page are as likely as some name of thousands."""
+
 CLEAR, FAINT = 6.0, 4.0
 """Powers of ten by which a sound is likelier as this name: three syllables make a name of its own,
 two that a place is called by are as good as nobody's."""
@@ -80,6 +83,7 @@ def _form(place: Place, content: Sequence[Token], around: Surroundings, lexicon:
         found["explained"] = explained_share(place.lattice.explained)
         gain = place.lattice.gain - _as_any_name(place, around, lexicon)
         found["gain"] = min(max(gain, 0.0) / MOST_GAIN, 1.0)
+        found["slight"] = max(0.0, 1 - max(gain, 0.0) / SLIGHT)
         steps = place.lattice.steps
         borrowed = sum(s.arc.option.kind is ArcKind.INHERITED for s in steps)
         found["borrowed"] = borrowed / len(steps)
