@@ -28,7 +28,7 @@ from tqc.language.base import (
 from tqc.language.glosses import renderings
 from tqc.language.synonyms import near
 
-FORMAT = "9"
+FORMAT = "10"
 """Raise it when the arcs of a name change: caches are keyed by it."""
 
 TABLE = "zh-words.tsv"
@@ -94,7 +94,7 @@ LONGEST_SPELLED = 2
 _LATIN = re.compile(r"[A-Za-z]+|[0-9]+")
 _SHORT_FOR = re.compile(r"\b(?:[Aa]bbr\.|short name) for ([^)/]*)")
 _CAPITALS = re.compile(
-    r"(?:the )?((?!Abbr|CL:)[A-Z][A-Za-z]+(?:[ -](?:of (?:the )?)?[A-Z][A-Za-z]+)*)"
+    r"(?:the )?((?!Abbr|CL:)[A-Z][A-Za-z]++(?:[ -](?:of (?:the )?)?[A-Z][A-Za-z]++)*+)(?! or )"
 )
 _HAN = re.compile(r"[\u3400-\u9fff\u3007]+")
 

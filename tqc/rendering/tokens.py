@@ -25,7 +25,7 @@ TOKEN = re.compile(
 GAP = re.compile(
     r"[ \t\u00a0]*(?:\r?\n[ \t\u00a0>]*)?"  # a line may break inside a name, a paragraph may not
     r"|[ \u00a0]?[-\u2010-\u2013·&+][ \u00a0]?"
-    r"|['’‘ʼ]"
+    r"|['’‘ʼ] ?"  # Citizens’ Bank
     r"|\."  # 01.AI, k1.5: a word follows at once
     r"|[\"“”] ?| ?[\"“”]"
 )

@@ -24,6 +24,9 @@ MOST_BETWEEN = 3
 FUNCTION_COST = 0.1
 """Per function word between: of two equal walks the tighter one is better."""
 
+COVERED = 0.1
+"""Powers of ten that rendering one more character is worth: phoenix is 凤凰 rather than 凰."""
+
 MOST_PARTS = 8
 
 ROUNDING = 1e-9
@@ -41,10 +44,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Words `first:last` render a name. gain: the evidence of its steps less their costs."""
+    """Words `first:last` render a name. gain: the evidence of its steps less their costs;
+    characters: how many of the name they render."""
 
     steps: tuple[Step, ...]
     gain: float
+    characters: int
+
+    @property
+    def worth(self) -> float:
+        """By which of two walks the better one is told."""
+        return self.gain + COVERED * self.characters
 
     @property
     def first(self) -> int:
@@ -112,15 +122,15 @@ def _extend(
             continue
         worth = gain + arc.worth
         walked = (*steps, Step(arc, here, last))
-        found = Walk(walked, worth)
+        found = Walk(walked, worth, (mask | arc.bits).bit_count())
         if len(walked) < MOST_PARTS:
             for after in ground.following[last]:
                 if after in arcs:
                     skipped = FUNCTION_COST * (after - last)
                     longer = _extend(ground, after, mask | arc.bits, walked, worth - skipped)
-                    if longer and longer.gain > found.gain:
+                    if longer and longer.worth > found.worth:
                         found = longer
-        if best is None or found.gain > best.gain:
+        if best is None or found.worth > best.worth:
             best = found
     return best
 
