@@ -64,9 +64,7 @@ def test_no_marked_rendering_is_approved(every: list[Text], glossary: Glossary) 
 
 
 @pytest.mark.parametrize("split", APART)
-def test_the_lists_kept_apart_have_marks_of_other_concepts(
-    every: list[Text], split: Split
-) -> None:
+def test_the_lists_kept_apart_have_marks_of_other_concepts(every: list[Text], split: Split) -> None:
     kept = texts(split)
     known = load_glossary([*map(str, glossaries(split))]).by_id
     concepts = {mark.concept for text in kept for mark in text.marks}

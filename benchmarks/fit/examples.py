@@ -98,8 +98,7 @@ def from_manual(maker: Maker) -> Iterator[Example]:
 
 
 def from_negatives(maker: Maker) -> Iterator[Example]:
-    """A hundred and twenty articles in which nothing is wrong, though much looks like it; the others
-    measure."""
+    """A hundred and twenty articles in which nothing is wrong, though much looks like it."""
     for path in sorted(NEGATIVES.glob("n[23]-*.txt")):
         yield from maker.examples(path.read_text("utf-8"), [], "negatives", known_wrong=True)
 

@@ -62,11 +62,11 @@ def named(text: str, glossary: Glossary = BUNDLED) -> list[Mention]:
     return mentions(Scan(draft(text).prose, index_of(glossary, "en")), glossary)
 
 
-def places(text: str, known_wrong: bool = True) -> list[Place]:
+def places(text: str, known_wrong: bool = True, glossary: Glossary = BUNDLED) -> list[Place]:
     document = draft(text)
-    found = Scan(document.prose, index_of(BUNDLED, "en"))
-    matches, right = found.lattices(ANYTHING), mentions(found, BUNDLED)
-    return open_places(document, found, matches, BUNDLED, right, known_wrong)
+    found = Scan(document.prose, index_of(glossary, "en"))
+    matches, right = found.lattices(ANYTHING), mentions(found, glossary)
+    return open_places(document, found, matches, glossary, right, known_wrong)
 
 
 def weighed(document: Document, glossary: Glossary = BUNDLED) -> list[Weighed]:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.evidence.build import BUNDLED, OWN, draft, values_of, weighed
+from tests.checks.context import glossary_of
+from tests.evidence.build import BUNDLED, OWN, ROWS, draft, values_of, weighed
 from tqc.evidence.features import FEATURES, PAGE, SENTENCE
+from tqc.glossary.loading import bundled_names
 
 PLAIN = "Then Moon Dark Side won."
+
+TOLD = 0.5
+"""The feature context_near for one telling word."""
+
+FILM = glossary_of(({**ROWS[0], "context": ["film"]},), bundled_names()[0])
 
 ON_AND_OFF = [
     # feature, words of the place, a draft with it, words of the other place, a draft without it
@@ -85,6 +92,13 @@ ON_AND_OFF = [
     ("linked", "Bean Buns", "At Bean Buns of Leeds.", "Bean Buns", "At Bean Buns, Leeds."),
     ("faint", "panda", "A panda won.", "wenxin yiyan", "A wenxin yiyan won."),
     ("term_predicted", "C-end", "On the C-end.", "Station B", "On Station B."),
+    ("term_gain", "C-end", "On the C-end.", "Station B", "On Station B."),
+    ("slight", "National Bank", "At National Bank.", "Bean Buns", "At Bean Buns."),
+    (
+        "person_translated",
+        *("Wang Little River", "Then Wang Little River won."),
+        *("Wang Xiao Chuan", "Then Wang Xiao Chuan won."),
+    ),
 ]
 
 
@@ -101,6 +115,30 @@ def test_feature_is_on_and_off(
 def test_a_word_behind_a_hyphen_needs_no_capital() -> None:
     assert "capitals" in values_of(draft("Then Moon-dark Side won."), "Moon-dark Side")
     assert "capitals" not in values_of(draft("Bean-buns won."), "Bean-buns")
+
+
+def test_a_sentences_first_word_has_its_capital_for_itself_if_it_is_no_word() -> None:
+    assert "capitals" in values_of(draft("Beanbao won."), "Beanbao")
+    assert "capitals" not in values_of(draft("Panda won."), "Panda")
+
+
+def test_a_term_is_written_without_capitals() -> None:
+    assert "capitals" not in values_of(draft("On the C-End."), "C-End")
+
+
+def test_the_right_name_beside_a_rendering_explains_it() -> None:
+    beside = "At home, Moonshot AI is called Moon Dark Side by all."
+    apart = f"Moonshot AI won. {'And so on. ' * 4}Then Moon Dark Side won."
+    assert "glossed" in values_of(draft(beside), "Moon Dark Side")
+    assert "glossed" not in values_of(draft(apart), "Moon Dark Side")
+
+
+def test_a_context_word_of_any_newspaper_tells_half() -> None:
+    telling = values_of(draft("A chatbot, bean buns."), "bean buns")
+    common = values_of(draft("An album by Moon Dark Side of Kimi."), "Moon Dark Side")
+    assert telling["context_near"] == common["context_near"] == TOLD
+    film = values_of(draft("A film, Moon Dark Side."), "Moon Dark Side", FILM)
+    assert film["context_near"] == TOLD / 2
 
 
 def test_a_source_text_has_the_name_or_hasnt() -> None:

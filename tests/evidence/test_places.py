@@ -89,6 +89,33 @@ def test_right_names_and_bare_letters_leave_no_place(text: str) -> None:
     assert places(text) == []
 
 
+ANT = glossary_of(
+    (
+        {"id": "ant", "names": {"zh": ["蚂蚁森林"], "en": ["Ant Forest"]}},
+        {"id": "board", "names": {"zh": ["新三板"], "en": ["New Third Board"]}},
+        {"id": "korea", "names": {"zh": ["韩国银行"], "en": ["Bank of Korea"]}},
+        {"id": "shop", "names": {"ru": ["Магнит"], "en": ["Magnyt"]}},
+    ),
+    "own",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Then Ants Forest won.", True),  # not the name's own form
+        ("Then Third New Board won.", True),  # nor its order
+        ("Then Magnit won.", True),  # nor its spelling
+        ("Then the Ant Forests won.", False),  # several of them
+        ("Then ants of the forest won.", False),  # insects
+        ("Then the Korea Bank won.", False),  # English turns what "of" joins round
+        ("Then Magnyts won.", False),
+    ],
+)
+def test_a_name_bent_is_no_short_form_of_it(text: str, found: bool) -> None:
+    assert bool(places(text, glossary=ANT)) is found
+
+
 def test_a_wrong_name_may_swallow_a_right_one_of_another_concept() -> None:
     glossary = glossary_of(
         (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tqc.language import tables
+from tqc.glossary import load
+from tqc.language import cedict, tables
 
 NAMES = ("zh-words.tsv", "ja-words.tsv", "ko-words.tsv")
 MOST_WORDS = 8
@@ -31,3 +32,17 @@ def test_what_differs_in_inflection_alone_stands_once() -> None:
     for told in tables.senses("zh-words.tsv").values():
         assert len({*told}) == len(told)
     assert "lemons" not in tables.senses("zh-words.tsv")["柠檬"]
+
+
+def test_no_name_of_a_glossary_is_listed_whole() -> None:
+    """What a name becomes is predicted from its parts; a table of whole names would be a list of
+    wrong renderings by another name."""
+    known = cedict.load()
+    whole = {
+        known.simplified(form)
+        for concept in load([]).concepts
+        if not concept.is_term
+        for form in concept.names.get("zh", ())
+    }
+    listed = tables.senses("zh-words.tsv").keys()
+    assert [word for word in listed if word in whole and word not in known] == []

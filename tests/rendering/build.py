@@ -17,6 +17,7 @@ GLOSSARY = Glossary(
         Concept("wei-an", {"zh": ("韦安宁",), "en": ("Vivian Wei",)}, "person"),
         Concept("zero-one", {"zh": ("01智造",), "en": ("01.Make", "Zero One")}, "organization"),
         Concept("bank", {"zh": ("河畔银行",), "en": ("Bank of the Riverside",)}, "organization"),
+        Concept("phoenix", {"zh": ("凤凰网",), "en": ("Ifenghuang",)}, "media"),
     )
 )
 

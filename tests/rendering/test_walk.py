@@ -18,6 +18,7 @@ from tqc.rendering.promise import ANYTHING
         "lantern-fish",
         "Lantern\nFish",
         "Lantern “Fish",
+        "Lanterns’ Fish",
     ],
 )
 def test_parts_in_any_order(words: str) -> None:
@@ -48,6 +49,12 @@ def test_no_part_twice() -> None:
 def test_a_person_takes_the_whole_sound() -> None:
     assert ("wei-an", "Wei Anning") in rendered("She is Wei Anning.")
     assert not any(concept == "wei-an" for concept, _ in rendered("She is Wei An."))
+
+
+def test_a_word_renders_as_much_of_the_name_as_it_may() -> None:
+    """凤 is a phoenix, too, and rarer as one."""
+    (match,) = [m for m in found("Phoenix Web").lattices(ANYTHING) if m.name.concept == "phoenix"]
+    assert [(s.arc.start, s.arc.end) for s in match.steps] == [(0, 2), (2, 3)]
 
 
 def test_steps_say_which_words_and_what_they_explain() -> None:

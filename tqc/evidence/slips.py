@@ -95,7 +95,9 @@ def case_slips(
 
 def _same_letters(text: str, right: str) -> bool:
     """Whether nothing but case differs: Chang'an is not Chang An, nor Saitō Saito."""
-    both = (unicodedata.normalize("NFC", one).translate(STRAIGHT).casefold() for one in (text, right))
+    both = (
+        unicodedata.normalize("NFC", one).translate(STRAIGHT).casefold() for one in (text, right)
+    )
     one, other = (re.sub(r"[^\w']", "", plain) for plain in both)
     return one == other
 

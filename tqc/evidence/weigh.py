@@ -6,6 +6,7 @@ second adds what the strong places of the first say of each other.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -30,6 +31,8 @@ STRONG = 0.6
 
 BESIDE = 8
 """Tokens on either side of a place within which its right name shows that the draft explains it."""
+
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s|\n")
 
 CERTAIN = 0.95
 """Confidence by itself from which a place vouches for the same words elsewhere in the draft."""
@@ -104,14 +107,17 @@ def weigh(
 
 
 def _named_beside(place: Place, around: Surroundings, spans: Sequence[Span]) -> bool:
-    """True for "In the Mood for Love is “Flower-like Years”" at home: the draft explains a name.
+    """True for "In the Mood for Love is “Flower-like Years”" at home: the sentence explains a name.
     spans: where the right names of the concept stand."""
-    tokens = around.tokens
+    tokens, prose = around.tokens, around.document.prose
     start = tokens[max(place.first - BESIDE, 0)].start
     end = tokens[min(place.last + BESIDE, len(tokens)) - 1].end
     near = spans[bisect_left(spans, start, key=lambda one: one.start) :]
-    within = takewhile(lambda one: one.end <= end, near)
-    return any(not one.overlaps(place.span) for one in within)
+    for one in takewhile(lambda one: one.end <= end, near):
+        first, second = sorted((one, place.span))
+        if first.end <= second.start and not SENTENCE_END.search(prose, first.end, second.start):
+            return True
+    return False
 
 
 def _tells(mention: Mention, lexicon: Lexicon) -> bool:

@@ -30,7 +30,7 @@ PAIR_SCALE = 4.0
 """Association, in powers of ten, of the words of a firm phrase."""
 
 SLIGHT = 3.0
-"""Powers of ten: below it, some words on every other page are as likely as some name of thousands."""
+"""Powers of ten: below it, words on every other page are as likely as some name of thousands."""
 
 CLEAR, FAINT = 6.0, 4.0
 """Powers of ten by which a sound is likelier as this name: three syllables make a name of its own,
@@ -140,9 +140,7 @@ def _like_a_person(place: Place, content: Sequence[Token], around: Surroundings)
     )
 
 
-def _look(
-    place: Place, content: Sequence[Token], around: Surroundings, lexicon: Lexicon
-) -> Values:
+def _look(place: Place, content: Sequence[Token], around: Surroundings, lexicon: Lexicon) -> Values:
     """Capitals, and what they say here: nothing of a word that would have one anyway, unless it is
     no word but as a name."""
     capitals = any(token.capital for token in content) and all(

@@ -123,12 +123,12 @@ class Japanese:
         chinese = ja_chinese.renderings(text, mode) if taken else []
         left = 1.0 - (ja_chinese.SHARE if chinese else 0.0)
         if mode in (Mode.PERSON, Mode.SURNAME):
-            glosses = renderings(self._senses(text)).items() if taken else ()
+            senses = self._senses(text) if taken else []
             seldom = parts.GLOSS_SHARE * left * PERSON_TRANSLATED
             return parts.best(
                 [
                     *parts.shared(sounds, ArcKind.ROMAN, parts.ONLY_SHARE * left),
-                    *parts.shared(glosses, ArcKind.GLOSS, seldom),
+                    *parts.shared(renderings(senses).items(), ArcKind.GLOSS, seldom),
                     *chinese,
                 ]
             )
