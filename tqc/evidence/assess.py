@@ -139,8 +139,10 @@ def _alone(
     if repeated := _repeated(weighed, lattices, found):
         places = places_of([*lattices, *repeated])
         weighed = weigh(places, around, lexicon, named, glossary.languages)
+    # where two are as good as certain, what is left of doubt decides
+    ranked = sorted(weighed, key=lambda one: (-one.sure, one.place.concept.id))
     candidates = [
-        *(_candidate(one, around) for one in weighed if one.sure >= LEAST),
+        *(_candidate(one, around) for one in ranked if one.sure >= LEAST),
         *case_slips(document, cases, around, glossary, lexicon, named),
     ]
     if slips:
@@ -221,12 +223,13 @@ def _with_generic(place: Place, around: Surroundings) -> Span:
 
 
 def _apart(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """By place, with no two overlapping: the likelier stays, of two about as likely the longer."""
+    """By place, with no two overlapping: the likelier stays, of two about as likely the longer, of
+    two like each other in all that the first."""
     kept: list[Candidate] = []
     spans: list[Span] = []  # theirs, by place; as none overlaps another, neighbours tell
     ranked = sorted(
         candidates,
-        key=lambda c: (-round(c.confidence, 1), -len(c.span), -c.confidence, c.span, c.concept.id),
+        key=lambda c: (-round(c.confidence, 1), -len(c.span), -c.confidence, c.span),
     )
     for candidate in ranked:
         at = bisect_left(spans, candidate.span)

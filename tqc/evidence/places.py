@@ -141,7 +141,18 @@ def _is_rendering(
         or _only_a_part(match)
         or _half_named(match, document, tokens, named)
         or _two_lines(match.span, document)
+        or (concept.type == "person" and not _as_of_people(match, tokens))
     ) and _in_order(match, concept)
+
+
+def _as_of_people(match: LatticeMatch, tokens: Sequence[Token]) -> bool:
+    """False for "a Jiangnan spring": whatever a person is called has capitals. The sound goes on
+    behind a hyphen without one."""
+    return all(
+        tokens[step.first].capital
+        for step in match.steps
+        if step.arc.option.kind is not ArcKind.ROMAN
+    )
 
 
 def _two_lines(span: Span, document: Document) -> bool:

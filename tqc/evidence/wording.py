@@ -24,6 +24,8 @@ COMMON = 7.0
 RARITY_SCALE = 10.0
 ORDINARY = 3.3
 """Zipf: a word above it is in every reader's vocabulary."""
+ABBREVIATION = 3
+"""Letters: a longer word in capitals may be one that shouts."""
 UNKNOWN = 1.6
 """Zipf: below it a word is in nobody's vocabulary; wordfreq's list ends at 1."""
 PAIR_SCALE = 4.0
@@ -146,6 +148,7 @@ def _look(place: Place, content: Sequence[Token], around: Surroundings, lexicon:
     capitals = any(token.capital for token in content) and all(
         token.capital or token.key[0].isdigit() or _continued(token, around) for token in content
     )
+    capitals = capitals and any(_tells(token, around) for token in content)
     words = [token for token in content if lexicon.zipf(token.key) > UNKNOWN]
     meant = capitals and not (words and around.heading(place.span))
     # "Real-time translation" at a sentence's start has the capital of the sentence
@@ -160,6 +163,13 @@ def _look(place: Place, content: Sequence[Token], around: Surroundings, lexicon:
         "headless": float(capitals and not place.listed and _headless(place, around)),
         "linked": float(capitals and not place.listed and _linked(place, around)),
     }
+
+
+def _tells(token: Token, around: Surroundings) -> bool:
+    """Whether a word has a capital that it might not have: Japanese and TV always do."""
+    shouted = around.document.prose[token.start : token.end].isupper()
+    short = token.end - token.start <= ABBREVIATION
+    return token.capital and token.key not in COUNTRIES and not (shouted and short)
 
 
 def _is_loose(place: Place, tokens: Sequence[Token]) -> bool:
