@@ -79,7 +79,7 @@ class Needs(dict[int, float]):
         if concept.id in self._right:
             more += worth["right"]
         if concept.is_term:
-            more += worth["term_predicted"]
+            more += worth["term_predicted"] + worth["term_gain"]  # at most
         if concept.context:
             if concept.is_term or _first_words(concept.context).isdisjoint(self._keys):
                 more += worth["context_absent"] + self._page * worth["context_absent_page"]
