@@ -92,15 +92,17 @@ class Scan:
     @cached_property
     def _read(self) -> _Read:
         words = self._index.vocabulary
+        met: set[str] = set()
         keys: set[str] = set()
         forms: list[FormMatch] = []
         size = 0
         for page in self._pages:
             size += len(page.words)
-            keys.update(map(words.keys.__getitem__, set(page.words)))
-            begun = [*map(words.begun.__getitem__, zip(page.words, page.following, strict=True))]
-            for at in compress(range(len(begun)), begun):
-                for form in begun[at]:
+            new = set(page.words).difference(met)
+            met |= new
+            keys.update(map(words.keys.__getitem__, new))
+            for at, begun in _begun(page, words):
+                for form in begun:
                     last = _stands(page, at, form, words)
                     if last is not None:
                         forms.append(_form(self.text, page, at, last, form))
@@ -109,12 +111,14 @@ class Scan:
     def lattices(self, needs: Mapping[int, float]) -> list[LatticeMatch]:
         """The names rendered in it that promise enough. needs: by number, what a name must promise
         (promise.py) in this text."""
-        return [
-            _lattice(page, first, one)
-            for page, first, run in self._runs()
-            if run.promised  # most promise nothing
-            for one in run.found(needs)
-        ]
+        found: dict[Run, Sequence[Found]] = {}  # the same runs come again
+        matches: list[LatticeMatch] = []
+        for page, first, run in self._runs():
+            if run.promised:  # most promise nothing
+                if run not in found:
+                    found[run] = run.found(needs)
+                matches += [_lattice(page, first, one) for one in found[run]]
+        return matches
 
     def lattices_of(self, names: Set[int]) -> list[LatticeMatch]:
         """All that may render some names, by number, whatever they promise."""
@@ -130,13 +134,23 @@ class Scan:
         for page in self._pages:
             for match in RUNS.finditer(page.codes):
                 first = match.start() // 2
-                words = tuple(page.words[first : match.end() // 2])
                 gaps = match[0][1::2]
-                run = kept.get((words, gaps))
+                words = page.words[first : match.end() // 2]
+                key = (gaps, *words)
+                run = kept.get(key)
                 if run is None:
                     run = Run(words, gaps, self._index)
-                    kept.put((words, gaps), run)
+                    kept.put(key, run)
                 yield page, first, run
+
+
+def _begun(page: Page, words: Vocabulary) -> Iterator[tuple[int, Sequence[Form]]]:
+    """The words of a page with which listed forms may begin, and these; most words begin none."""
+    begins = page.beginnings
+    pairs = compress(zip(page.words, page.following, strict=True), begins) if any(begins) else ()
+    begun = [*map(words.begun.__getitem__, pairs)]
+    places = compress(range(len(begins)), begins)
+    return compress(zip(places, begun, strict=True), begun)
 
 
 def _form(text: str, page: Page, at: int, last: int, form: Form) -> FormMatch:

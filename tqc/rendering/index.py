@@ -31,9 +31,8 @@ from tqc.rendering.vocabulary import Kept, Vocabulary
 FORMAT = "11"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
-MOST_RUNS = 4_000
-"""Runs that are kept, those of a hundred articles: each takes some ten kilobytes, and few come
-again later."""
+MOST_RUNS = 20_000
+"""Runs that are kept, those of some hundred articles: each takes a kilobyte or two."""
 
 BATCH = 500  # SQLite allows 999 bound values in old builds
 
@@ -148,7 +147,7 @@ class Index:
         return Vocabulary(self.hits, self.form)
 
     @cached_property
-    def runs(self) -> Kept[tuple[tuple[str, ...], str], Any]:
+    def runs(self) -> Kept[tuple[str, ...], Any]:
         """What the words of a run render (runs.py), from text to text."""
         return Kept(MOST_RUNS)
 
