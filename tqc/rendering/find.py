@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
+from typing import NamedTuple
 
 from tqc.finding import Span
 from tqc.rendering.hits import NameRow
@@ -25,8 +26,7 @@ from tqc.rendering.walk import Step
 STRAIGHT = str.maketrans("’‘", "''")
 
 
-@dataclass(frozen=True, slots=True)
-class FormMatch:
+class FormMatch(NamedTuple):
     """A listed form standing in the draft. exact: in the very letters of the glossary."""
 
     span: Span
@@ -36,8 +36,7 @@ class FormMatch:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class LatticeMatch:
+class LatticeMatch(NamedTuple):
     """Words that render a source name by its lattice. number: the name's in the index; explained:
     share of its weight, 0 to 1; gain: evidence in powers of ten (walk.Walk)."""
 
@@ -133,21 +132,19 @@ class Scan:
         kept = self._index.runs
         for page in self._pages:
             for match in RUNS.finditer(page.codes):
-                first = match.start() // 2
-                gaps = match[0][1::2]
-                words = page.words[first : match.end() // 2]
-                key = (gaps, *words)
+                start, end = match.span()
+                key = page.pieces(start, end)
                 run = kept.get(key)
                 if run is None:
-                    run = Run(words, gaps, self._index)
+                    run = Run(key[::2], page.codes[start + 1 : end : 2], self._index)
                     kept.put(key, run)
-                yield page, first, run
+                yield page, start // 2, run
 
 
 def _begun(page: Page, words: Vocabulary) -> Iterator[tuple[int, Sequence[Form]]]:
     """The words of a page with which listed forms may begin, and these; most words begin none."""
     begins = page.beginnings
-    pairs = compress(zip(page.words, page.following, strict=True), begins) if any(begins) else ()
+    pairs = compress(zip(page.words, [*page.words[1:], ""], strict=False), begins)
     begun = [*map(words.begun.__getitem__, pairs)]
     places = compress(range(len(begins)), begins)
     return compress(zip(places, begun, strict=True), begun)

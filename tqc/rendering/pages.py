@@ -5,7 +5,6 @@ Pages bound the memory that a long text takes, and keep what is worked on in the
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -13,7 +12,7 @@ from itertools import accumulate
 from sys import intern
 
 from tqc.rendering.tokens import pieces
-from tqc.rendering.vocabulary import ARTICLE, BEGINS, BREAK, SOUND, Vocabulary
+from tqc.rendering.vocabulary import BEGINS, BREAK, Vocabulary
 
 LONGEST = 1 << 14
 """Code points of a page: its pieces fit a processor's cache, which makes half the difference. A
@@ -21,8 +20,6 @@ name is lost at its end only if a text has no mark at all in so long a stretch."
 
 MOST_KEPT = 1 << 24
 """Code points of a text whose pages are kept while it is worked on; they take ten times as much."""
-
-ARTICLES = re.compile(f"[{ARTICLE}{SOUND}]", re.IGNORECASE)
 
 
 class Page:
@@ -45,15 +42,9 @@ class Page:
         """For each word 1 if it begins listed forms, else 0."""
         return self.codes[1::2].encode("latin-1").translate(BEGINS)
 
-    @cached_property
-    def following(self) -> Sequence[str]:
-        """For each word the one behind it, behind an article both, at the end of the page none."""
-        following = [*self.words[1:], ""] if self.words else []
-        for found in ARTICLES.finditer(self.codes):
-            article = found.start() // 2
-            if article:
-                following[article - 1] = f"{self.words[article]} {following[article]}"
-        return following
+    def pieces(self, start: int, end: int) -> tuple[str, ...]:
+        """Words and the gaps between them, counted as the codes are: words are odd."""
+        return tuple(self._pieces[start:end])
 
     def gap(self, word: int) -> str:
         """What stands before a word of the page."""

@@ -19,7 +19,7 @@ from tqc.rendering.index import Index
 from tqc.rendering.limits import CAPITALS_GAIN, LEAST_EXPLAINED
 from tqc.rendering.promise import Look, Scale
 from tqc.rendering.vocabulary import HYPHEN, JOIN
-from tqc.rendering.walk import Walk, covered, next_words, walks
+from tqc.rendering.walk import BETWEEN, Walk, covered, next_words, walks
 
 ALL = 0.999
 """A share of 1, as far as adding up decimals gives it."""
@@ -70,12 +70,16 @@ class Run:
         """Made anew when it is wanted, for a run that is kept should be small."""
         known, words = self._index.vocabulary, self._words
         keys = [known.keys[word] for word in words]
-        following = [next_words(keys, at) for at in range(len(words) + 1)]
+        following = [
+            next_words(keys, at) if key in BETWEEN else [at] for at, key in enumerate(keys)
+        ]
+        following.append([])
         hits: list[Hit | None] = []
-        for at, word in enumerate(words):
-            hit = known.hits.get(word)
+        for hit, places in zip(map(known.hits.get, words), following[1:], strict=True):
             if hit is not None and hit.goes_on:
-                hit = hit.before(stem(keys[place]) for place in following[at + 1])
+                coming = [stem(keys[place]) for place in places]
+                if not hit.goes_on.isdisjoint(coming):
+                    hit = hit.before(coming)
             hits.append(hit)
         return _Ground(keys, following, hits, [*map(_capital, words, (JOIN, *self._gaps))])
 

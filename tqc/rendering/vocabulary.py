@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from tqc.language.roots import stem
@@ -76,8 +77,8 @@ class _Codes(dict[str, str]):
 
 
 class _Begun(Kept[tuple[str, str], Sequence[Form]]):
-    """Listed forms by a word that begins some and the next (Page.following), looked up when they
-    first come."""
+    """Listed forms by a word that begins some and the next one, "" at the end of a page; looked up
+    when they first come."""
 
     def __init__(self, vocabulary: Vocabulary, form: Callable[[int], Form]) -> None:
         super().__init__()
@@ -85,13 +86,13 @@ class _Begun(Kept[tuple[str, str], Sequence[Form]]):
         self._form = form
 
     def __missing__(self, pair: tuple[str, str]) -> Sequence[Form]:
-        first, second = pair
         words = self._vocabulary
-        listed = words.hits[first].forms
-        keys = [words.keys[word] for word in (first, *second.split())]
-        numbers = [*listed.get("", ())]
-        for key in keys[1:]:
-            numbers += listed.get(stem(key), ()) if key not in ARTICLES else ()
+        listed = words.hits[pair[0]].forms
+        keys = [words.keys[word] for word in pair if word]
+        if keys[-1] in ARTICLES:  # the word behind it will tell
+            numbers = [*chain.from_iterable(listed.values())]
+        else:
+            numbers = [*listed.get("", ()), *(n for k in keys[1:] for n in listed.get(stem(k), ()))]
         begun = tuple(form for form in map(self._form, numbers) if form.may_begin(keys))
         self.put(pair, begun)
         return begun
@@ -101,8 +102,7 @@ class Vocabulary:
     """Pieces as they are written: their codes, their keys, and what they may begin.
 
     passing: function words that some name knows all the same; articles: a, an and the. begun: by a
-    word that begins some and what follows it (Page.following), the listed forms that may begin
-    there.
+    word that begins some and the next one, the listed forms that may begin there.
     """
 
     def __init__(self, lookup: Lookup, form: Callable[[int], Form]) -> None:
