@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rendering.build import rendered
-from tqc.rendering.fusing import Half, keys, put_together
+from tqc.rendering.fusing import Half, keys, put_together, splits
 
 KITE, SEED, SOUND = (
     Half(0, "kite", 0.5, False),
@@ -20,7 +20,8 @@ def fused(word: str, *halves: Half) -> list[tuple[str, int]]:
     for half in halves:
         for key in keys(half.word):
             by_key.setdefault(key, []).append(half)
-    return [(one.word, one.segment) for one in put_together(word, by_key, JOINS)]
+    pairs = [pair for pair in splits(word) if by_key.keys() >= {*pair}]
+    return [(one.word, one.segment) for one in put_together(word, pairs, by_key, JOINS)]
 
 
 @pytest.mark.parametrize("word", ["kiteseed", "kiteseeds"])

@@ -3,13 +3,14 @@
     words     key of a word (lattice.key) → renderings that begin with it, listed forms
     halves    key of a part's word (fusing.py) → the parts it may render
     joins     part → the parts that may follow it, and the segments they make
-    segments  number → length, the names it stands in, and where
-    names     number → concept, source form, weight of each character
+    lists     the names of each segment, and the segments of each name (owners.py)
+    names     number → concept, source form, weight of each character, where each segment stands
     forms     number → concept, kind, text, words
     near      half of an approved form's letters (near.py) → forms
 
-Lists are rows of plain text, numbers with spaces between: a tenth of a second for a few thousand
-concepts, where JSON takes one. The order of everything follows the glossary's.
+Lists that are asked for by the million are packed numbers, others rows of plain text, numbers with
+spaces between: a tenth of a second for a few thousand concepts, where JSON takes one. The order of
+everything follows the glossary's.
 """
 
 from __future__ import annotations
@@ -27,9 +28,8 @@ from tqc.language.glosses import FUNCTION_WORDS
 from tqc.language.lexicon import Lexicon
 from tqc.language.roots import root
 from tqc.language.sources import SOURCES
-from tqc.rendering import fusing
+from tqc.rendering import fusing, hits, owners
 from tqc.rendering.collecting import paused
-from tqc.rendering.hits import stored
 from tqc.rendering.lattice import TRANSLATED, FormKind, Name
 from tqc.rendering.limits import LEAST_EXPLAINED, LEAST_WEIGHT, least_evidence
 from tqc.rendering.near import halves, letters
@@ -66,28 +66,29 @@ def _fill(connection: sqlite3.Connection, glossary: Glossary, target: str) -> No
         listed[lattice.form_key(form)].append(f"{number} {lattice.second(form)}")
     _table(
         connection,
-        "words (key TEXT PRIMARY KEY, rows TEXT, forms TEXT)",
+        "words (key TEXT PRIMARY KEY, options TEXT, told BLOB, forms TEXT)",
         (
-            (key, stored(words.get(key, {})), "\n".join(listed.get(key, ())))
+            (key, *hits.stored(words.get(key, {})), "\n".join(listed.get(key, ())))
             for key in sorted(words.keys() | listed.keys())
         ),
     )
     _write_halves(connection, segments, target)
+    stand = _by_name(segments, len(names))
     _table(
         connection,
-        "segments (number INTEGER PRIMARY KEY, length INTEGER, names TEXT, shares BLOB,"
-        " alone TEXT, places TEXT)",
-        (
-            (number, len(key[1]), *_where(places))
-            for number, (key, places) in enumerate(segments.items())
+        "lists (name TEXT PRIMARY KEY, numbers BLOB)",
+        owners.stored(
+            (len(text) for _, text, _ in segments),
+            map(_owners, segments.values()),
+            ([(segment, share) for segment, *_, share in own] for own in stand),
         ),
     )
     _table(
         connection,
-        "names (number INTEGER PRIMARY KEY, concept TEXT, source TEXT, weights TEXT)",
+        "names (number INTEGER PRIMARY KEY, concept TEXT, source TEXT, weights TEXT, places TEXT)",
         (
-            (number, name.concept, name.source, " ".join(map(str, name.weights)))
-            for number, name in enumerate(names)
+            (number, name.concept, name.source, " ".join(map(str, name.weights)), _places(own))
+            for number, (name, own) in enumerate(zip(names, stand, strict=True))
         ),
     )
     _table(
@@ -114,17 +115,31 @@ def _segments(names: Sequence[Name]) -> Segments:
     return segments
 
 
-def _where(places: Sequence[tuple[int, int, bool, int]]) -> tuple[str, bytes, str, str]:
-    """The names of a segment; its share of each; those of which it is nearly all; its places."""
+def _owners(places: Sequence[tuple[int, int, bool, int]]) -> tuple[list[int], list[int]]:
+    """The names of a segment: those of which it is nearly all, and the others."""
     most: dict[int, int] = {}
     for name, _, _, share in places:
         most[name] = max(share, most.get(name, 0))
-    return (
-        " ".join([str(name) for name, _, _, _ in places]),
-        bytes([most[name] for name, _, _, _ in places]),
-        " ".join([str(name) for name, share in most.items() if share >= LEAST_EXPLAINED * 100]),
-        " ".join([f"{start} {inside:d}" for _, start, inside, _ in places]),
-    )
+    least = LEAST_EXPLAINED * 100
+    wholes = [name for name, share in most.items() if share >= least]
+    return wholes, [name for name, share in most.items() if share < least]
+
+
+def _by_name(segments: Segments, names: int) -> list[list[tuple[int, int, int, bool, int]]]:
+    """For each name its segments: number, start, end, whether inside a word, and the percent of the
+    weight, of one that stands there twice the greater one."""
+    found: list[list[tuple[int, int, int, bool, int]]] = [[] for _ in range(names)]
+    for number, ((_, text, _), places) in enumerate(segments.items()):
+        most: dict[int, int] = {}
+        for name, _, _, share in places:
+            most[name] = max(share, most.get(name, 0))
+        for name, start, inside, _ in places:
+            found[name].append((number, start, start + len(text), inside, most[name]))
+    return found
+
+
+def _places(own: Sequence[tuple[int, int, int, bool, int]]) -> str:
+    return " ".join([f"{start} {end} {inside:d}" for _, start, end, inside, _ in own])
 
 
 def _renderings(segments: Segments, target: str, least: float) -> Renderings:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
+from typing import NamedTuple
 
 from tqc.finding import Span
 from tqc.rendering.hits import NameRow
@@ -25,8 +26,7 @@ from tqc.rendering.walk import Step
 STRAIGHT = str.maketrans("’‘", "''")
 
 
-@dataclass(frozen=True, slots=True)
-class FormMatch:
+class FormMatch(NamedTuple):
     """A listed form standing in the draft. exact: in the very letters of the glossary."""
 
     span: Span
@@ -36,8 +36,7 @@ class FormMatch:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class LatticeMatch:
+class LatticeMatch(NamedTuple):
     """Words that render a source name by its lattice. number: the name's in the index; explained:
     share of its weight, 0 to 1; gain: evidence in powers of ten (walk.Walk)."""
 
@@ -92,15 +91,17 @@ class Scan:
     @cached_property
     def _read(self) -> _Read:
         words = self._index.vocabulary
+        met: set[str] = set()
         keys: set[str] = set()
         forms: list[FormMatch] = []
         size = 0
         for page in self._pages:
             size += len(page.words)
-            keys.update(map(words.keys.__getitem__, set(page.words)))
-            begun = [*map(words.begun.__getitem__, zip(page.words, page.following, strict=True))]
-            for at in compress(range(len(begun)), begun):
-                for form in begun[at]:
+            new = set(page.words).difference(met)
+            met |= new
+            keys.update(map(words.keys.__getitem__, new))
+            for at, begun in _begun(page, words):
+                for form in begun:
                     last = _stands(page, at, form, words)
                     if last is not None:
                         forms.append(_form(self.text, page, at, last, form))
@@ -109,12 +110,14 @@ class Scan:
     def lattices(self, needs: Mapping[int, float]) -> list[LatticeMatch]:
         """The names rendered in it that promise enough. needs: by number, what a name must promise
         (promise.py) in this text."""
-        return [
-            _lattice(page, first, one)
-            for page, first, run in self._runs()
-            if run.promised  # most promise nothing
-            for one in run.found(needs)
-        ]
+        found: dict[Run, Sequence[Found]] = {}  # the same runs come again
+        matches: list[LatticeMatch] = []
+        for page, first, run in self._runs():
+            if run.promised:  # most promise nothing
+                if run not in found:
+                    found[run] = run.found(needs)
+                matches += [_lattice(page, first, one) for one in found[run]]
+        return matches
 
     def lattices_of(self, names: Set[int]) -> list[LatticeMatch]:
         """All that may render some names, by number, whatever they promise."""
@@ -129,14 +132,22 @@ class Scan:
         kept = self._index.runs
         for page in self._pages:
             for match in RUNS.finditer(page.codes):
-                first = match.start() // 2
-                words = tuple(page.words[first : match.end() // 2])
-                gaps = match[0][1::2]
-                run = kept.get((words, gaps))
+                start, end = match.span()
+                key = page.pieces(start, end)
+                run = kept.get(key)
                 if run is None:
-                    run = Run(words, gaps, self._index)
-                    kept.put((words, gaps), run)
-                yield page, first, run
+                    run = Run(key[::2], page.codes[start + 1 : end : 2], self._index)
+                    kept.put(key, run)
+                yield page, start // 2, run
+
+
+def _begun(page: Page, words: Vocabulary) -> Iterator[tuple[int, Sequence[Form]]]:
+    """The words of a page with which listed forms may begin, and these; most words begin none."""
+    begins = page.beginnings
+    pairs = compress(zip(page.words, [*page.words[1:], ""], strict=False), begins)
+    begun = [*map(words.begun.__getitem__, pairs)]
+    places = compress(range(len(begins)), begins)
+    return compress(zip(places, begun, strict=True), begun)
 
 
 def _form(text: str, page: Page, at: int, last: int, form: Form) -> FormMatch:

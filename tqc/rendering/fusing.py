@@ -66,17 +66,17 @@ def keys(word: str) -> set[str]:
 
 def put_together(
     word: str,
+    pairs: Iterable[tuple[str, str]],
     halves: Mapping[str, Sequence[Half]],
     joins: Mapping[int, Mapping[int, Iterable[int]]],
 ) -> Iterator[Fused]:
     """The fused renderings that a word of the draft may be.
 
-    halves: by key; joins: per first part and second part the segments that they make.
+    pairs: those of its splits of which both are kept; halves: by key; joins: per first part and
+    second part the segments that they make.
     """
     same = {word, stem(word)}
-    for front, back in splits(word):
-        if front not in halves or back not in halves:
-            continue
+    for front, back in pairs:
         seconds: defaultdict[int, list[Half]] = defaultdict(list)
         for half in halves[back]:
             seconds[half.part].append(half)

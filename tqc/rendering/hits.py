@@ -1,22 +1,21 @@
 """What a word of a draft may begin: parts of names with their places, and listed forms.
 
-A `Hit` is made for every different word of a draft that a name or a form knows. What the word can
-at most be worth to each name is known at once; its arcs are made only for the names that are looked
-at closely.
+A `Hit` is made for every different word of a draft that a name or a form knows. Which names know it
+is told at once; what it can at most be worth to one of them where another word beside it knows the
+name, too; its arcs are made only for the names that are looked at closely.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from itertools import chain
+from typing import NamedTuple
 
 from tqc.language.base import ArcKind
 from tqc.language.roots import stem
 from tqc.rendering.lattice import TRANSLATED
-
-T = TypeVar("T")
+from tqc.rendering.owners import Owners, packed, unpacked
 
 KINDS = {kind.value: kind for kind in ArcKind}
 
@@ -29,9 +28,6 @@ DERIVED_COST = 1.0
 INSIDE_COST = 0.5
 """Evidence taken from a character rendered by itself out of a dictionary word of the name."""
 
-
-MANY = 3_000
-"""Names of a word: to make a set of more takes longer than it saves."""
 
 LEAST_BORROWED = 0.3
 """Evidence of a word for a character that means it in other words only, less than which explains
@@ -50,13 +46,11 @@ class Option(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A segment within a name: its characters. inside: see language.base.Segment; share: of the
-    name's weight."""
+    """Where a segment stands in a name: its characters. inside: see language.base.Segment."""
 
     start: int
     end: int
     inside: bool
-    share: float
 
 
 class Arc(NamedTuple):
@@ -79,103 +73,93 @@ class Arc(NamedTuple):
         return self.place.end
 
 
-Row = tuple[Option, Sequence[tuple[T, int]]]
-"""A rendering, and segments with its evidence for each, in hundredths."""
+class Row(NamedTuple):
+    """A rendering, and segments with its evidence for each, in hundredths."""
+
+    option: Option
+    segments: Sequence[int]
+    told: Sequence[int]
 
 
-Choice = tuple["Stretch", float, Option, str]
-"""A segment that a word may begin to render, what that is worth, how, and the stem of the word that
-must follow, "" for none."""
+class Way(NamedTuple):
+    """A row of a word. cost: what is taken from its evidence; following: the stem of the word that
+    must come next, "" for none."""
+
+    row: Row
+    cost: float
+    following: str
+
+    def worths(self) -> list[tuple[int, float]]:
+        """The segments, with what the word is worth to them; what no walk gains by is left out."""
+        row, cost = self.row, self.cost
+        told = zip(row.segments, row.told, strict=True)
+        return [(segment, worth) for segment, one in told if (worth := one / 100 - cost) > 0]
 
 
-class Stretch:
-    """A segment wherever it stands. names: by number, those it is a part of; shares: how much of
-    each it is, in percent; alone: those of which it is nearly all. Its places are read when they
-    are first asked for, name by name: a segment such as 中国 stands in a tenth of all names."""
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a glossary has of all its names. place: by a name and the place of a segment in
+    owners.parts, where it stands; least_gain: the evidence that counts (limits.py)."""
 
-    __slots__ = ("_order", "_places", "_told", "alone", "length", "names", "shares")
-
-    def __init__(self, length: int, names: str, shares: bytes, alone: str, places: str) -> None:
-        self.length = length
-        self._order = [*map(int, names.split())]  # ascending, as compiling.py numbers them
-        self.shares = dict(zip(self._order, shares, strict=True))
-        self.names = frozenset(self._order)
-        self.alone = frozenset(map(int, alone.split()))
-        self._told: str | list[str] = places
-        self._places: dict[int, Sequence[Place]] = {}
-
-    def places(self, name: int) -> Sequence[Place]:
-        """Where the segment stands in a name; usually once."""
-        found = self._places.get(name)
-        if found is None:
-            first, last = bisect_left(self._order, name), bisect_right(self._order, name)
-            found = self._places[name] = [*map(self._place, range(first, last))]
-        return found
-
-    def _place(self, at: int) -> Place:
-        if isinstance(self._told, str):
-            self._told = self._told.split(" ")
-        start = int(self._told[2 * at])
-        share = self.shares[self._order[at]] / 100
-        return Place(start, start + self.length, self._told[2 * at + 1] == "1", share)
+    owners: Owners
+    place: Callable[[int, int], Place]
+    least_gain: float
 
 
 class Hit:
     """All that one word of a draft may begin.
 
     forms: numbers of listed forms, by the stem of their second word ("" for none);
-    worths: the most that it can be worth to each name that it may render a part of, by number;
-    shares: how much of each of them it may render, in percent; names: those names;
+    names: by number, those that it may render a part of;
     alone: those of them that it, with what must follow, could render by itself;
-    special: in sets the names that it may render in other ways than by meaning, by those ways;
+    special: the segments that it may render in other ways than by meaning, by those ways;
     phrases: whether some of its renderings go on with the words that follow here.
 
-    A `Hit` knows what the word is worth whatever follows; `before` adds the phrases.
+    A `Hit` knows what the word is worth whatever follows; `before` adds the phrases. A word meets
+    thousands of names, and few of them meet another word beside it: what it is worth to a name is
+    worked out when it is asked for.
     """
 
     __slots__ = (
-        "_arcs", "_begun", "_least_gain", "_options", "_phrases",
-        "alone", "forms", "names", "phrases", "shares", "special", "worths",
+        "_all", "_arcs", "_begun", "_most", "_phrases", "_sorted", "_told", "_ways",
+        "alone", "forms", "names", "phrases", "special",
     )  # fmt: skip
 
     def __init__(
-        self, forms: Mapping[str, Sequence[int]], choices: Iterable[Choice], least_gain: float
+        self, forms: Mapping[str, Sequence[int]], ways: Iterable[Way], names: Names
     ) -> None:
         self.forms = forms
-        self._least_gain = least_gain
-        most: dict[Stretch, float] = {}
-        self._options: dict[Stretch, list[tuple[float, Option]]] = {}
-        self._phrases: dict[str, list[Choice]] = {}
+        self._all = names
+        self._ways: list[Way] = []
+        self._phrases: dict[str, list[Way]] = {}
         self._begun: dict[Set[str], Hit] = {}
         self._arcs: dict[int, list[Arc]] = {}
-        special: dict[ArcKind, set[Stretch]] = {}
-        for choice in choices:
-            stretch, worth, option, following = choice
-            if following:
-                self._phrases.setdefault(following, []).append(choice)
+        self._sorted: dict[int, tuple[int, list[tuple[float, Option]]]] = {}
+        self._told: dict[int, tuple[float, int]] = {}
+        self.special: dict[ArcKind, set[int]] = {}
+        self._most: dict[int, float] = {}
+        most = self._most
+        for way in ways:
+            if way.following:
+                self._phrases.setdefault(way.following, []).append(way)
                 continue
-            self._options.setdefault(stretch, []).append((worth, option))
-            if option.kind in SPECIAL:
-                special.setdefault(option.kind, set()).add(stretch)
-            if worth > most.get(stretch, 0.0):
-                most[stretch] = worth
+            self._ways.append(way)
+            worths = way.worths()
+            for segment, worth in worths:
+                if worth > most.get(segment, 0.0):
+                    most[segment] = worth
+            if way.row.option.kind in SPECIAL:
+                some = self.special.setdefault(way.row.option.kind, set())
+                some.update(segment for segment, _ in worths)
         self.phrases = False
-        self.special = {kind: [stretch.names for stretch in some] for kind, some in special.items()}
-        self.alone = frozenset().union(*(s.alone for s in most if most[s] >= least_gain))
-        self.worths: dict[int, float] = {}
-        for stretch in sorted(most, key=most.__getitem__):
-            self.worths.update(dict.fromkeys(stretch.shares, most[stretch]))
-        # of two parts of one name that a word may render the longer one is the greater
-        self.shares: dict[int, int] = {}
-        for stretch in sorted(most, key=_length):
-            self.shares.update(stretch.shares)
-        few = len(self.shares) <= MANY
-        self.names: Set[int] = frozenset(self.shares) if few else self.shares.keys()
+        self.names = names.owners.of(most)
+        enough = [segment for segment, worth in most.items() if worth >= names.least_gain]
+        self.alone = frozenset(chain.from_iterable(map(names.owners.wholes, enough)))
 
     @property
-    def goes_on(self) -> bool:
-        """Whether some of its renderings want further words."""
-        return bool(self._phrases)
+    def goes_on(self) -> Set[str]:
+        """The words, by their stems, of which some of its renderings want one next."""
+        return self._phrases.keys()
 
     def may_begin(self) -> bool:
         """Whether it begins any part of a name."""
@@ -184,60 +168,84 @@ class Hit:
     def may_be_all(self) -> bool:
         """Whether some name may be rendered by nothing but this word and what must follow."""
         return bool(self.alone) or any(
-            worth >= self._least_gain and stretch.alone
+            worth >= self._all.least_gain and self._all.owners.wholes(segment)
             for some in self._phrases.values()
-            for stretch, worth, *_ in some
+            for way in some
+            for segment, worth in way.worths()
         )
 
+    def told(self, name: int) -> tuple[float, int]:
+        """The most that the word can be worth to a name, and how much of it it may render, in
+        percent: of two parts the longer one is the greater, of two as long the one named later."""
+        found = self._told.get(name)
+        if found is None:
+            owners, worth_of = self._all.owners, self._most.get
+            most, share, longest, which = 0.0, 0, 0, -1
+            for segment, percent in zip(owners.parts(name), owners.shares(name), strict=True):
+                worth = worth_of(segment)
+                if worth is not None:
+                    if worth > most:
+                        most = worth
+                    length = owners.lengths[segment]
+                    if length > longest or (length == longest and self._later(which, segment)):
+                        share, longest, which = percent, length, segment
+            found = self._told[name] = most, share
+        return found
+
+    def _later(self, segment: int, other: int) -> bool:
+        """Whether the other one of two segments is named later."""
+        for one in self._most:
+            if one in (segment, other):
+                return one == segment
+        return False
+
     def before(self, following: Iterable[str]) -> Hit:
-        """The same where one of these words, by their stems, comes next, function words aside."""
-        begun = self._phrases.keys() & set(following)
-        if not begun:
-            return self
-        key = frozenset(begun)
-        if key not in self._begun:
-            plain = [
-                (stretch, worth, option, "")
-                for stretch, some in self._options.items()
-                for worth, option in some
-            ]
+        """The same where these words, by their stems, may come next; it goes on with some."""
+        begun = frozenset(self._phrases.keys() & set(following))
+        if begun not in self._begun:
             said = [
-                (stretch, worth, option, "")
-                for word in sorted(begun)
-                for stretch, worth, option, _ in self._phrases[word]
+                Way(row, cost, "") for word in sorted(begun) for row, cost, _ in self._phrases[word]
             ]
-            hit = self._begun[key] = Hit(self.forms, [*plain, *said], self._least_gain)
+            hit = self._begun[begun] = Hit(self.forms, [*self._ways, *said], self._all)
             hit.phrases = True
-        return self._begun[key]
+        return self._begun[begun]
 
     def arcs(self, names: Set[int]) -> Mapping[int, Sequence[Arc]]:
         """The arcs that the word may begin, for those of some names that it may render a part
         of."""
-        new = names - self._arcs.keys()
-        for name in new:
-            self._arcs[name] = []
-        for stretch, options in self._options.items() if new else ():
-            for name in new & stretch.names:
-                self._arcs[name] += [
-                    arc
-                    for place in stretch.places(name)
-                    for worth, option in options
-                    if (arc := _arc(place, worth, option)).worth > _least(option)
-                ]
+        for name in names - self._arcs.keys():
+            self._arcs[name] = [*self._arcs_of(name)]
         return {name: self._arcs[name] for name in names}
 
+    def _arcs_of(self, name: int) -> Iterator[Arc]:
+        segments, options = self._all.owners.parts(name), self._options()
+        known = [at for at, segment in enumerate(segments) if segment in options]
+        for at in sorted(known, key=lambda at: options[segments[at]][0]):
+            place = self._all.place(name, at)
+            for worth, option in options[segments[at]][1]:
+                arc = _arc(place, worth, option)
+                if arc.worth > _least(option):
+                    yield arc
 
-def choices(key: str, rows: Iterable[Row[Stretch]]) -> Iterator[Choice]:
-    """What a word may begin, of the rows of the index; what no walk gains by is left out."""
+    def _options(self) -> Mapping[int, tuple[int, list[tuple[float, Option]]]]:
+        """By segment, what the word may be to it, with the segment's rank among the word's."""
+        if not self._sorted:
+            self._sorted = {segment: (rank, []) for rank, segment in enumerate(self._most)}
+            for way in self._ways:
+                for segment, worth in way.worths():
+                    self._sorted[segment][1].append((worth, way.row.option))
+        return self._sorted
+
+
+def ways(key: str, rows: Iterable[Row]) -> Iterator[Way]:
+    """What a word may begin, of the rows of the index."""
     own = stem(key)
-    for option, told in rows:
+    for row in rows:
+        option = row.option
         exact = option.kind not in TRANSLATED or option.kind is ArcKind.FUSED
         cost = STEP_COST if exact or own == stem(option.word) else STEP_COST + DERIVED_COST
-        following = stem(option.rest[0]) if option.rest else ""
-        for stretch, evidence in told:
-            worth = evidence / 100 - cost
-            if worth > 0:
-                yield stretch, worth, option, following
+        if max(row.told, default=0) / 100 > cost:
+            yield Way(row, cost, stem(option.rest[0]) if option.rest else "")
 
 
 def _least(option: Option) -> float:
@@ -245,30 +253,28 @@ def _least(option: Option) -> float:
     return LEAST_BORROWED if option.kind is ArcKind.INHERITED else -INSIDE_COST
 
 
-def _length(stretch: Stretch) -> int:
-    return stretch.length
-
-
 def _arc(place: Place, worth: float, option: Option) -> Arc:
     bits = (1 << place.end) - (1 << place.start)
     return Arc(place, option, worth - INSIDE_COST * place.inside, bits)
 
 
-def stored(renderings: Mapping[str, Iterable[tuple[int, int]]]) -> str:
-    """Rows as the index keeps them: kind and words, then segments and evidence in turn."""
-    return "\n".join(
-        f"{option}\t{' '.join([f'{segment} {told}' for segment, told in some])}"
-        for option, some in renderings.items()
-    )
+def stored(renderings: Mapping[str, Sequence[tuple[int, int]]]) -> tuple[str, bytes]:
+    """Rows as the index keeps them: of each its size, kind and words, then the segments and the
+    evidence of all in turn."""
+    options = [f"{len(some)} {option}" for option, some in renderings.items()]
+    pairs = chain.from_iterable(renderings.values())
+    return "\n".join(options), packed(chain.from_iterable(pairs))
 
 
-def parsed(rows: str) -> Iterator[Row[int]]:
+def parsed(options: str, told: bytes) -> Iterator[Row]:
     """What `stored` wrote."""
-    for row in rows.split("\n") if rows else ():
-        words, _, numbers = row.partition("\t")
-        kind, word, *rest = words.split(" ")
-        told = [*map(int, numbers.split(" "))]
-        yield Option(KINDS[kind], word, tuple(rest)), [*zip(told[::2], told[1::2], strict=True)]
+    numbers = unpacked(told)
+    end = 0
+    for row in options.split("\n") if options else ():
+        size, kind, word, *rest = row.split(" ")
+        start, end = end, end + 2 * int(size)
+        option = Option(KINDS[kind], word, tuple(rest))
+        yield Row(option, numbers[start:end:2], numbers[start + 1 : end : 2])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 Words lead to segments and segments to names, so that a thousand names that share 中国 hold its
 renderings once. All of it is kept as SQLite in the cache folder (compiling.py says which tables),
-named by what it was compiled from: a check opens it and asks for the words of its draft alone.
-Nothing is loaded that the draft doesn't touch, with ten concepts or a hundred thousand.
+named by what it was compiled from: a check opens it and asks for the words of its draft alone. Read
+as a whole are only the lists of which segment is part of which name (owners.py) and of which halves
+of words there are: a tenth of a second with a hundred thousand concepts.
 """
 
 from __future__ import annotations
@@ -21,19 +22,22 @@ from tqc.language.base import ArcKind, Rendering
 from tqc.language.lexicon import Lexicon
 from tqc.language.sources import SOURCES
 from tqc.rendering import compiling, fusing
-from tqc.rendering.hits import Hit, NameRow, Option, Row, Stretch, choices, parsed
+from tqc.rendering.hits import Hit, NameRow, Names, Option, Place, Row, parsed, ways
 from tqc.rendering.lattice import Form, FormKind
 from tqc.rendering.limits import least_evidence, least_gain
 from tqc.rendering.near import halves_near
+from tqc.rendering.owners import Owners
 from tqc.rendering.promise import NO_SCALE, Scale
 from tqc.rendering.vocabulary import Kept, Vocabulary
 
-FORMAT = "11"
+FORMAT = "13"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
-MOST_RUNS = 4_000
-"""Runs that are kept, those of a hundred articles: each takes some ten kilobytes, and few come
-again later."""
+MOST_RUNS = 20_000
+"""Runs that are kept, those of some hundred articles: each takes a kilobyte or two."""
+
+MOST_LINKS = 100_000
+"""Pairs of words that are kept with the names that both know; most pairs come again and again."""
 
 BATCH = 500  # SQLite allows 999 bound values in old builds
 
@@ -51,9 +55,9 @@ class Index:
         self._connection = connection
         self._lexicon = lexicon
         self._hits: dict[str, Hit | None] = {}
-        self._stretches: dict[int, Stretch] = {}
+        self._halves: dict[str, Sequence[fusing.Half]] = {}
         self._joins: dict[int, Mapping[int, Sequence[int]]] = {}
-        self._names: dict[int, NameRow] = {}
+        self._names: dict[int, tuple[NameRow, Sequence[str]]] = {}
         self._forms: dict[int, Form] = {}
 
     def hits(self, words: Iterable[str]) -> Mapping[str, Hit | None]:
@@ -68,48 +72,53 @@ class Index:
         keys = {word: sorted(lattice.keys_of(word)) for word in words}
         wanted = set(chain.from_iterable(keys.values()))
         kept = {
-            key: ([*parsed(rows)], forms)
-            for key, rows, forms in self._rows("words", "key, rows, forms", wanted)
+            key: ([*parsed(options, told)], forms)
+            for key, options, told, forms in self._rows(
+                "words", "key, options, told, forms", wanted
+            )
         }
         fused = self._fused(words)
-        found: dict[str, Sequence[Row[int]]] = {}
         for word in words:
-            plain = [row for key in keys[word] if key in kept for row in kept[key][0]]
-            found[word] = _likelier(plain, fused[word]) if word in fused else plain
-        self._fetch_stretches(
-            {segment for rows in found.values() for _, told in rows for segment, _ in told}
-        )
-        stretches = self._stretches
-        for word, rows in found.items():
+            rows = [row for key in keys[word] if key in kept for row in kept[key][0]]
+            if word in fused:
+                rows = _likelier(rows, fused[word])
             forms = _forms(kept[key][1] for key in keys[word] if key in kept)
-            known = [
-                (option, [(stretches[s], worth) for s, worth in told]) for option, told in rows
-            ]
-            begun = [*choices(word, known)]
-            self._hits[word] = Hit(forms, begun, self.least_gain) if forms or begun else None
+            begun = [*ways(word, rows)]
+            self._hits[word] = Hit(forms, begun, self._all) if forms or begun else None
 
-    def _fused(self, words: Iterable[str]) -> Mapping[str, Sequence[Row[int]]]:
+    def _fused(self, words: Iterable[str]) -> Mapping[str, Sequence[Row]]:
         """Rows for what the words may be if they are two parts of a name written as one."""
-        wanted = {key for word in words for pair in fusing.splits(word) for key in pair}
-        kept = self._rows("halves", "key, rows", wanted)
-        halves = {key: fusing.parsed(rows) for key, rows in kept}
-        parts = {half.part for some in halves.values() for half in some}
+        known = self._half_keys
+        pairs = {
+            word: [pair for pair in fusing.splits(word) if pair[0] in known and pair[1] in known]
+            for word in words
+        }
+        wanted = {key for some in pairs.values() for pair in some for key in pair}
+        halves = self._halves
+        for key, rows in self._rows("halves", "key, rows", wanted - halves.keys()):
+            halves[key] = fusing.parsed(rows)
+        parts = {
+            half.part for some in pairs.values() for front, _ in some for half in halves[front]
+        }
         for part, rows in self._rows("joins", "part, rows", parts - self._joins.keys()):
             joins: dict[int, list[int]] = {}
             for row in rows.split("\n"):
                 second, _, segment = row.partition(" ")
                 joins.setdefault(int(second), []).append(int(segment))
             self._joins[part] = joins
-        found = {word: [*fusing.put_together(word, halves, self._joins)] for word in words}
+        found = {
+            word: [*fusing.put_together(word, some, halves, self._joins)]
+            for word, some in pairs.items()
+        }
         zipfs = self._lexicon.zipfs(one.word for some in found.values() for one in some)
         return {
             word: _told(some, zipfs, self._least_evidence) for word, some in found.items() if some
         }
 
-    def _fetch_stretches(self, segments: set[int]) -> None:
-        columns = "number, length, names, shares, alone, places"
-        for number, *rest in self._rows("segments", columns, segments - self._stretches.keys()):
-            self._stretches[number] = Stretch(*rest)
+    @cached_property
+    def _half_keys(self) -> frozenset[str]:
+        """All that halves are kept under: a word has a dozen places where two might meet."""
+        return frozenset(key for (key,) in self._connection.execute("SELECT key FROM halves"))
 
     def _rows(self, table: str, columns: str, wanted: Iterable[Any]) -> list[tuple[Any, ...]]:
         """The rows of a table whose first column is one of these."""
@@ -125,10 +134,29 @@ class Index:
         return rows
 
     def name(self, number: int) -> NameRow:
+        return self._name(number)[0]
+
+    def place(self, number: int, at: int) -> Place:
+        """Where a segment of a name stands. at: the segment's place in owners.parts."""
+        start, end, inside = self._name(number)[1][3 * at : 3 * at + 3]
+        return Place(int(start), int(end), inside == "1")
+
+    def _name(self, number: int) -> tuple[NameRow, Sequence[str]]:
         if number not in self._names:
-            concept, source, weights = self._row("names", "concept, source, weights", number)
-            self._names[number] = NameRow(concept, source, tuple(map(float, weights.split())))
+            columns = "concept, source, weights, places"
+            concept, source, weights, places = self._row("names", columns, number)
+            row = NameRow(concept, source, tuple(map(float, weights.split())))
+            self._names[number] = row, places.split()
         return self._names[number]
+
+    def segments(self, number: int) -> Sequence[int]:
+        """The segments of a name."""
+        return self._all.owners.parts(number)
+
+    @cached_property
+    def _all(self) -> Names:
+        lists = dict(self._connection.execute("SELECT name, numbers FROM lists"))
+        return Names(Owners(lists), self.place, self.least_gain)
 
     @cached_property
     def numbers(self) -> Mapping[tuple[str, str], int]:
@@ -148,9 +176,14 @@ class Index:
         return Vocabulary(self.hits, self.form)
 
     @cached_property
-    def runs(self) -> Kept[tuple[tuple[str, ...], str], Any]:
+    def runs(self) -> Kept[tuple[str, ...], Any]:
         """What the words of a run render (runs.py), from text to text."""
         return Kept(MOST_RUNS)
+
+    @cached_property
+    def links(self) -> Kept[tuple[Hit, Hit], Any]:
+        """What two words of a run may render together (chains.py)."""
+        return Kept(MOST_LINKS)
 
     def near(self, word: str) -> list[Form]:
         """Approved forms that share a half with a word of letters: all that are one slip away, and
@@ -166,9 +199,7 @@ class Index:
         return tuple(row)
 
 
-def _told(
-    found: Iterable[fusing.Fused], zipfs: Mapping[str, float], least: float
-) -> Sequence[Row[int]]:
+def _told(found: Iterable[fusing.Fused], zipfs: Mapping[str, float], least: float) -> Sequence[Row]:
     """Rows of fused renderings that tell at least so much, the likeliest way to each word."""
     best: dict[str, dict[int, float]] = {}
     for one in found:
@@ -180,8 +211,8 @@ def _told(
             segment: lattice.evidence(Rendering((word,), weight, ArcKind.FUSED), zipfs)
             for segment, weight in weights.items()
         }
-        enough = [(segment, round(own * 100)) for segment, own in told.items() if own >= least]
-        rows.append((Option(ArcKind.FUSED, word, ()), enough))
+        enough = {segment: round(own * 100) for segment, own in told.items() if own >= least}
+        rows.append(Row(Option(ArcKind.FUSED, word, ()), [*enough], [*enough.values()]))
     return rows
 
 
@@ -194,17 +225,21 @@ def _forms(stored: Iterable[str]) -> dict[str, list[int]]:
     return forms
 
 
-def _likelier(plain: Sequence[Row[int]], fused: Sequence[Row[int]]) -> Sequence[Row[int]]:
+def _likelier(plain: Sequence[Row], fused: Sequence[Row]) -> list[Row]:
     """Both, less the unlikelier where a segment may become the very same word in both ways."""
     best: dict[tuple[str, int], int] = {}
     rows = [*plain, *fused]
-    for option, told in rows:
-        for segment, worth in told if not option.rest else ():
+    for option, segments, told in rows:
+        for segment, worth in zip(segments, told, strict=True) if not option.rest else ():
             best[option.word, segment] = max(worth, best.get((option.word, segment), 0))
-    return [
-        (option, [(s, worth) for s, worth in told if option.rest or worth == best[option.word, s]])
-        for option, told in rows
-    ]
+    return [row if row.option.rest else _best(row, best) for row in rows]
+
+
+def _best(row: Row, best: Mapping[tuple[str, int], int]) -> Row:
+    """What of a row is as likely as any."""
+    pairs = zip(row.segments, row.told, strict=True)
+    kept = {s: told for s, told in pairs if told == best[row.option.word, s]}
+    return Row(row.option, [*kept], [*kept.values()])
 
 
 def open_index(glossary: Glossary, target: str, scale: Scale = NO_SCALE) -> Index:

@@ -5,13 +5,14 @@ Pages bound the memory that a long text takes, and keep what is worked on in the
 
 from __future__ import annotations
 
-import re
+from array import array
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
+from sys import intern
 
 from tqc.rendering.tokens import pieces
-from tqc.rendering.vocabulary import ARTICLE, BREAK, SOUND, Vocabulary
+from tqc.rendering.vocabulary import BEGINS, BREAK, Vocabulary
 
 LONGEST = 1 << 14
 """Code points of a page: its pieces fit a processor's cache, which makes half the difference. A
@@ -19,8 +20,6 @@ name is lost at its end only if a text has no mark at all in so long a stretch."
 
 MOST_KEPT = 1 << 24
 """Code points of a text whose pages are kept while it is worked on; they take ten times as much."""
-
-ARTICLES = re.compile(f"[{ARTICLE}{SOUND}]")
 
 
 class Page:
@@ -35,18 +34,17 @@ class Page:
         self.first = first
 
     @cached_property
-    def _ends(self) -> list[int]:
-        return list(accumulate(map(len, self._pieces), initial=self._offset))
+    def _ends(self) -> Sequence[int]:
+        return array("Q", accumulate(map(len, self._pieces), initial=self._offset))
 
     @cached_property
-    def following(self) -> Sequence[str]:
-        """For each word the one behind it, behind an article both, at the end of the page none."""
-        following = [*self.words[1:], ""] if self.words else []
-        for found in ARTICLES.finditer(self.codes):
-            article = found.start() // 2
-            if article:
-                following[article - 1] = f"{self.words[article]} {following[article]}"
-        return following
+    def beginnings(self) -> bytes:
+        """For each word 1 if it begins listed forms, else 0."""
+        return self.codes[1::2].encode("latin-1").translate(BEGINS)
+
+    def pieces(self, start: int, end: int) -> tuple[str, ...]:
+        """Words and the gaps between them, counted as the codes are: words are odd."""
+        return tuple(self._pieces[start:end])
 
     def gap(self, word: int) -> str:
         """What stands before a word of the page."""
@@ -83,7 +81,7 @@ def _pages(text: str, vocabulary: Vocabulary) -> Iterator[Page]:
     offset = first = 0
     while offset < len(text):
         end = min(offset + LONGEST, len(text))
-        found = pieces(text[offset:end])
+        found = [*map(intern, pieces(text[offset:end]))]
         codes = vocabulary.codes(found)
         if end < len(text):
             cut = _cut(found, codes) + 1

@@ -7,7 +7,7 @@ find.py remembers runs from text to text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,7 +19,7 @@ from tqc.rendering.index import Index
 from tqc.rendering.limits import CAPITALS_GAIN, LEAST_EXPLAINED
 from tqc.rendering.promise import Look, Scale
 from tqc.rendering.vocabulary import HYPHEN, JOIN
-from tqc.rendering.walk import Walk, covered, next_words, walks
+from tqc.rendering.walk import BETWEEN, Walk, covered, next_words, walks
 
 ALL = 0.999
 """A share of 1, as far as adding up decimals gives it."""
@@ -37,6 +37,18 @@ class Found:
     promise: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """The words of a run as they are looked at. keys: folded; following: for each place, and the
+    one behind the last, see `next_words`; hits: what each may begin before those that follow it;
+    capitals: see `_capital`."""
+
+    keys: Sequence[str]
+    following: Sequence[Sequence[int]]
+    hits: Sequence[Hit | None]
+    capitals: Sequence[bool | None]
+
+
 class Run:
     """Words that may belong together, and what was found out about them so far. gaps: the codes of
     what stands between them (vocabulary.py)."""
@@ -44,25 +56,32 @@ class Run:
     def __init__(self, words: Sequence[str], gaps: str, index: Index) -> None:
         self._index = index
         self._words = words
-        self._keys = [index.vocabulary.keys[word] for word in words]
-        self._following = [next_words(self._keys, at) for at in range(len(words) + 1)]
-        self._hits = [*self._before_others(words)]
-        self._capitals = [*map(_capital, words, (JOIN, *gaps))]
+        self._gaps = gaps
         self._walked: dict[int, Sequence[Found]] = {}
-
-    def _before_others(self, words: Sequence[str]) -> Iterator[Hit | None]:
-        """What each word of the run may begin before those that follow it."""
-        known = self._index.vocabulary.hits
-        for at, word in enumerate(words):
-            hit = known.get(word)
-            if hit is not None and hit.goes_on:
-                hit = hit.before(stem(self._keys[place]) for place in self._following[at + 1])
-            yield hit
 
     @cached_property
     def promised(self) -> Sequence[tuple[int, float]]:
         """The names that the words may render, by number, and what each promises at most."""
-        return sorted(promises(self._words, self._hits, self._capitals, self._index).items())
+        ground = self._ground()
+        found = promises(self._words, ground.hits, ground.capitals, self._index)
+        return sorted(found.items())
+
+    def _ground(self) -> _Ground:
+        """Made anew when it is wanted, for a run that is kept should be small."""
+        known, words = self._index.vocabulary, self._words
+        keys = [known.keys[word] for word in words]
+        following = [
+            next_words(keys, at) if key in BETWEEN else [at] for at, key in enumerate(keys)
+        ]
+        following.append([])
+        hits: list[Hit | None] = []
+        for hit, places in zip(map(known.hits.get, words), following[1:], strict=True):
+            if hit is not None and hit.goes_on:
+                coming = [stem(keys[place]) for place in places]
+                if not hit.goes_on.isdisjoint(coming):
+                    hit = hit.before(coming)
+            hits.append(hit)
+        return _Ground(keys, following, hits, [*map(_capital, words, (JOIN, *self._gaps))])
 
     def found(self, needs: Mapping[int, float]) -> list[Found]:
         """What the words render, as they are written; name by name, the likeliest first, none
@@ -77,17 +96,21 @@ class Run:
 
     def _walks(self, names: Sequence[int]) -> list[Found]:
         if new := set(names).difference(self._walked):
-            arcs = _arcs(self._hits, new)
+            ground = self._ground()
+            arcs = _arcs(ground.hits, new)
             for number in new:
-                self._walked[number] = self._walk(number, arcs[number]) if number in arcs else ()
+                found = self._walk(number, ground, arcs[number]) if number in arcs else ()
+                self._walked[number] = found
         return [one for number in names for one in self._walked[number]]
 
-    def _walk(self, number: int, arcs: Mapping[int, Sequence[Arc]]) -> Sequence[Found]:
-        index, capitals = self._index, self._capitals
+    def _walk(
+        self, number: int, ground: _Ground, arcs: Mapping[int, Sequence[Arc]]
+    ) -> Sequence[Found]:
+        index, capitals = self._index, ground.capitals
         least = index.least_gain - CAPITALS_GAIN * any(capitals)
         row: NameRow | None = None
         every: list[Found] = []
-        for walk in walks(self._keys, arcs, capitals, self._following, least):
+        for walk in walks(ground.keys, arcs, capitals, ground.following, least):
             if walk.gain >= _least(walk, capitals, index):
                 row = row or index.name(number)
                 explained = covered(walk.steps, row)

@@ -1,14 +1,15 @@
 """What the pieces of a text are to a glossary, remembered from text to text.
 
 A text becomes a string of codes, one letter for each of its pieces, and regular expressions find
-in it, at C's speed, the few places that are worth a look. What is said of a word or of
-a pair of words is kept: news repeats itself.
+in it, at C's speed, the few places that are worth a look. What is said of a word, or of a word that
+begins a listed form and the next one, is kept: news repeats itself.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from tqc.language.roots import stem
@@ -22,13 +23,19 @@ JOIN, HYPHEN, BREAK = " ", "-", "|"
 
 OTHER, ARTICLE, FUNCTION, KNOWN, ALONE, SOUND = "otfkan"
 """Words no name knows; articles and other function words, which may stand within a name; words that
-some name knows; words that could render one nearly whole; articles that some name knows: An Ta."""
+some name knows; words that could render one nearly whole; articles that some name knows: An Ta.
+A capital stands for a word that also begins a listed form."""
 
 MOST_PARTS = 99
 """Known words in a row: what is longer is no name, and costs more than its length."""
 
-RUNS = re.compile(rf"[kan](?:(?:[ -][ft]){{0,{MOST_BETWEEN}}}[ -][kan]){{1,{MOST_PARTS}}}|a")
+RUNS = re.compile(
+    rf"[kanKAN](?:(?:[ -][ftFT]){{0,{MOST_BETWEEN}}}[ -][kanKAN]){{1,{MOST_PARTS}}}|[aA]"
+)
 """Words that may render a name together, with function words between them but not around."""
+
+BEGINS = bytes(chr(code).isupper() for code in range(256))
+"""By code, whether a word begins a listed form."""
 
 LONGEST_GAP = 8
 """Code points of a gap that is remembered; longer ones hardly come twice."""
@@ -70,7 +77,8 @@ class _Codes(dict[str, str]):
 
 
 class _Begun(Kept[tuple[str, str], Sequence[Form]]):
-    """Listed forms by a word and the next (Page.following), looked up when they first come."""
+    """Listed forms by a word that begins some and the next one, "" at the end of a page; looked up
+    when they first come."""
 
     def __init__(self, vocabulary: Vocabulary, form: Callable[[int], Form]) -> None:
         super().__init__()
@@ -78,15 +86,14 @@ class _Begun(Kept[tuple[str, str], Sequence[Form]]):
         self._form = form
 
     def __missing__(self, pair: tuple[str, str]) -> Sequence[Form]:
-        first, second = pair
         words = self._vocabulary
-        begun: tuple[Form, ...] = ()
-        if first in words.hits and (listed := words.hits[first].forms):
-            keys = [words.keys[word] for word in (first, *second.split())]
-            numbers = [*listed.get("", ())]
-            for key in keys[1:]:
-                numbers += listed.get(stem(key), ()) if key not in ARTICLES else ()
-            begun = tuple(form for form in map(self._form, numbers) if form.may_begin(keys))
+        listed = words.hits[pair[0]].forms
+        keys = [words.keys[word] for word in pair if word]
+        if keys[-1] in ARTICLES:  # the word behind it will tell
+            numbers = [*chain.from_iterable(listed.values())]
+        else:
+            numbers = [*listed.get("", ()), *(n for k in keys[1:] for n in listed.get(stem(k), ()))]
+        begun = tuple(form for form in map(self._form, numbers) if form.may_begin(keys))
         self.put(pair, begun)
         return begun
 
@@ -95,7 +102,7 @@ class Vocabulary:
     """Pieces as they are written: their codes, their keys, and what they may begin.
 
     passing: function words that some name knows all the same; articles: a, an and the. begun: by a
-    word and what follows it (Page.following), the listed forms that may begin there.
+    word that begins some and the next one, the listed forms that may begin there.
     """
 
     def __init__(self, lookup: Lookup, form: Callable[[int], Form]) -> None:
@@ -143,5 +150,7 @@ class Vocabulary:
                     code = SOUND if known else code
                 else:
                     code = ALONE if hit.may_be_all() else KNOWN if known else code
+                if hit.forms:
+                    code = code.upper()
             self._codes[word] = code
         self.keys.update(keys)

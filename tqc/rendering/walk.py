@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tqc.language.base import ArcKind
 from tqc.language.glosses import FUNCTION_WORDS
@@ -33,8 +34,7 @@ ROUNDING = 1e-9
 """What adding up in another order may change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One arc of a walk: words `first:last` of the draft render it."""
 
     arc: Arc
