@@ -14,10 +14,11 @@ from tqc.document import Document
 from tqc.evidence.confidence import scale
 from tqc.evidence.cues import GENERIC_ENGLISH
 from tqc.evidence.features import notes
+from tqc.evidence.heard import misheard
 from tqc.evidence.model import Candidate, Kind, Mention, Missing
 from tqc.evidence.needs import Needs
 from tqc.evidence.places import Place, mentions, open_places, other_case
-from tqc.evidence.slips import case_slips, spelling_slips
+from tqc.evidence.slips import case_slips
 from tqc.evidence.surroundings import Surroundings
 from tqc.evidence.weigh import CERTAIN, STRONG, Weighed, weigh
 from tqc.finding import Span
@@ -144,7 +145,7 @@ def _alone(
         *case_slips(document, cases, around, glossary, lexicon, named),
     ]
     if slips:
-        candidates += spelling_slips(document, around, named, glossary, lexicon, index)
+        candidates += misheard(document, around, named, glossary, lexicon, index)
     return candidates
 
 

@@ -1,0 +1,292 @@
+"""Names that are nearly right: a slip in the spelling, or a name as somebody heard it.
+
+How like the words are to a glossary name is for alike.py; here the draft is asked. Two names that
+both exist may be as like as a name and its misspelling, so much depends on what speaks for the one:
+its right form elsewhere in the draft, its context words, other names of its field. A person wants
+some of this, for real people have all the names there are; of other names a likeness may be so
+great, and the word so strange, that nothing more is needed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from math import exp
+from typing import NamedTuple
+
+from tqc.document import Document
+from tqc.evidence.alike import HARDLY, Likeness, Words, likenesses
+from tqc.evidence.cues import BY_TYPE, COUNTRIES, GENERIC_ENGLISH, OTHER, SURNAMES
+from tqc.evidence.model import Candidate, Kind, Mention
+from tqc.evidence.slips import ABBREVIATION, source_of
+from tqc.evidence.surroundings import Surroundings
+from tqc.finding import Span
+from tqc.glossary.model import Concept, Glossary, primary
+from tqc.language.lexicon import Lexicon
+from tqc.rendering.index import Index
+from tqc.rendering.near import SHORTEST
+from tqc.rendering.tokens import HYPHENS, Token, joined
+
+UNKNOWN = 1.6
+"""Zipf: a word in small letters below it is in nobody's vocabulary; wordfreq's list ends at 1."""
+
+RARE = 3.5
+"""Zipf: of words that some know, a person's name may be: Wang Fay, Lei June."""
+
+MOST_WORDS = 3
+"""Tokens of a name that is looked at: the syllables behind hyphens are some."""
+
+RIGHT, CONTEXT, MORE_CONTEXT, FAR_CONTEXT, FIELD, CUE = 2.0, 2.0, 0.5, 0.7, 0.3, 0.3
+MOST_OF_FIELD = 2
+"""What speaks for a name, in powers of ten: its right form in the draft; a context word near, and
+another; one elsewhere; each other name of its glossary, so many at most; a word beside it that goes
+with its type. One name of a hundred has a context word within a paragraph by chance."""
+
+RIGHT_OF_PLACE = 1.0
+"""The first of these where neighbours are called alike: Hsinchu and Hsinpu."""
+
+OTHERS = -2.0
+"""A person's right name that comes later than what is like it, and not oftener: who is spoken of is
+somebody else, and only told apart from the one whom everybody knows."""
+
+PART = -2.5
+"""A part of a longer name: Yang Luchan is not of Luchen."""
+
+LEAST_MARGIN = 1.0
+"""Likeness by which a name must be before the next: two that are as near speak for neither."""
+
+EVEN, STEEP = 3.85, 1.15
+"""A score at which one of two findings holds, and how soon it is more; from the fit half of
+benchmarks/renderings, and from text that is right."""
+
+PERSON, SURNAME = -0.5, -0.5
+"""A person; and one by a single word, which many are called."""
+
+STRANGER = 9.5
+"""Score from which a person needs nothing that speaks for them."""
+
+WEAK, MOST = 0.5, 0.97
+
+MOST_SUGGESTIONS = MOST_NOTED = 3
+
+
+TITLES = frozenset().union(GENERIC_ENGLISH, COUNTRIES, *BY_TYPE.values())
+"""Words that stand beside names with a capital: President, Company, Chinese."""
+
+
+class Group(NamedTuple):
+    """Words that may be one name: tokens first:last. person: nobody but a person, for they are too
+    well known."""
+
+    first: int
+    last: int
+    span: Span
+    words: Words
+    person: bool
+
+
+class Support(NamedTuple):
+    """What speaks for a name at a place: how much, and as phrases for people."""
+
+    score: float
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What a draft has of right names, and how it writes those that nobody knows.
+
+    right: by concept, where its right names stand; fields: the glossaries of these concepts;
+    spoken_of: all their names; written: where words stand that may be a name.
+    """
+
+    around: Surroundings
+    right: Mapping[str, Sequence[Span]]
+    fields: Mapping[str, str]
+    spoken_of: Set[str]
+    written: Mapping[Words, Sequence[Span]]
+
+    @classmethod
+    def of(
+        cls, around: Surroundings, mentions: Sequence[Mention], groups: Sequence[Group], target: str
+    ) -> _Draft:
+        right: defaultdict[str, list[Span]] = defaultdict(list)
+        written: defaultdict[Words, list[Span]] = defaultdict(list)
+        for mention in mentions:
+            right[mention.concept.id].append(mention.span)
+        for group in groups:
+            written[group.words].append(group.span)
+        return cls(
+            around,
+            right,
+            {mention.concept.id: mention.concept.glossary for mention in mentions},
+            {name for mention in mentions for name in mention.concept.names.get(target, ())},
+            written,
+        )
+
+    def elsewhere(self, concept: Concept, group: Group) -> list[Span]:
+        """Where right names of a concept stand, but for a part of the words that are looked at."""
+        return [one for one in self.right.get(concept.id, ()) if not group.span.contains(one)]
+
+    def may_be(self, group: Group, one: Likeness) -> bool:
+        """False for what the words can't be: what is heard is written as a name."""
+        if group.person and one.concept.type != "person":
+            return False
+        prose = self.around.document.prose
+        inside = (own for own in self.right.get(one.concept.id, ()) if group.span.contains(own))
+        if any(own.of(prose) == one.right for own in inside):
+            return False  # "At Torikizoku"
+        return one.slip or any(map(str.isupper, group.words[0]))
+
+
+def misheard(
+    document: Document,
+    around: Surroundings,
+    mentions: Sequence[Mention],
+    glossary: Glossary,
+    lexicon: Lexicon,
+    index: Index,
+) -> Iterator[Candidate]:
+    """Unknown words, alone or as capitalised groups, that are nearly an approved name, or nearly
+    what a source name sounds like."""
+    target = primary(document.language) or "en"
+    named = {at: m.span for m in mentions for at in range(m.span.start, m.span.end)}
+    groups = [
+        group for group in _groups(document, around.tokens, lexicon) if _is_open(group.span, named)
+    ]
+    like = likenesses([group.words for group in groups], glossary, index, lexicon)
+    draft = _Draft.of(around, mentions, groups, target)
+    for group in groups:
+        meant = [one for one in like.get(group.words, ()) if draft.may_be(group, one)]
+        best = [(one, _support(one.concept, group, draft)) for one in meant]
+        best.sort(key=lambda pair: (-pair[0].score - pair[1].score, pair[0].concept.id))
+        if best and not _has_rival(best):
+            one, support = best[0]
+            if not any(around.present(one.concept.not_context, group.first, group.last)):
+                yield _candidate(group, one, support, target)
+
+
+def _is_open(span: Span, named: Mapping[int, Span]) -> bool:
+    """False for what is a right name, or shares words with one; a part may be right: Nadella Satia.
+    named: right names, by every place in them."""
+    ends = (named.get(span.start), named.get(span.end - 1))
+    return all(one is None or (one != span and span.contains(one)) for one in ends)
+
+
+def _groups(document: Document, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Group]:
+    """Single unknown words, and two or three joined ones, capitalised or behind a hyphen, of which
+    one is hardly known."""
+    prose = document.prose
+    known = lexicon.zipfs({token.key for token in tokens})
+    for at, token in enumerate(tokens):
+        if not token.capital:
+            if known[token.key] < UNKNOWN and len(token.key) >= SHORTEST:
+                yield _group(document, tokens, at, at + 1, False)
+            continue
+        rarest = known[token.key]
+        for last in range(at + 1, min(at + MOST_WORDS, len(tokens)) + 1):
+            if last > at + 1:
+                before, after = tokens[last - 2], tokens[last - 1]
+                behind_hyphen = prose[before.end : after.start] in HYPHENS
+                if not (after.capital or behind_hyphen) or not joined(prose, before, after):
+                    break
+                rarest = min(rarest, known[after.key])
+            limit = RARE if last > at + 1 else HARDLY
+            if rarest < limit and not _cut(prose, tokens, at, last):
+                group = _group(document, tokens, at, last, rarest >= HARDLY)
+                if not (group.words[0].isupper() and len(group.words[0]) <= ABBREVIATION):
+                    yield group
+
+
+def _group(
+    document: Document, tokens: Sequence[Token], first: int, last: int, person: bool
+) -> Group:
+    span = Span(tokens[first].start, tokens[last - 1].end)
+    return Group(first, last, span, tuple(span.of(document.prose).split()), person)
+
+
+def _cut(prose: str, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for half of a hyphenated name: the Lee Seol of Lee Seol-ju."""
+    start, end = tokens[first].start, tokens[last - 1].end
+    return (prose[start - 1 : start] in HYPHENS and prose[start - 2 : start - 1].isalpha()) or (
+        prose[end : end + 1] in HYPHENS and prose[end + 1 : end + 2].isalpha()
+    )
+
+
+def _place(group: Group, around: Surroundings) -> float:
+    """What the words beside it say: those of a longer name are hardly one by themselves."""
+    tokens, prose = around.tokens, around.document.prose
+    beside = []
+    if group.first:
+        before = tokens[group.first - 1]
+        if before.key in SURNAMES or not around.starts_sentence(before):
+            beside.append((before, tokens[group.first]))
+    if group.last < len(tokens):
+        beside.append((tokens[group.last - 1], tokens[group.last])[::-1])
+    for other, own in beside:
+        gap = prose[min(other.end, own.end) : max(other.start, own.start)]
+        if other.capital and gap == " " and other.key not in TITLES:
+            return PART
+    return 0.0
+
+
+def _support(concept: Concept, group: Group, draft: _Draft) -> Support:
+    around, person = draft.around, concept.type == "person"
+    near, far = around.present(concept.context, group.first, group.last)
+    # Moonshot speaks of those in whose context is Moonshot AI
+    near += [word for word in concept.context if word in draft.spoken_of and word not in near]
+    score = _place(group, around)
+    notes: list[str] = []
+    if right := draft.elsewhere(concept, group):
+        other = draft.written[group.words]
+        if person and right[0] > other[0] and len(right) <= len(other):
+            score += OTHERS
+        else:
+            score += RIGHT_OF_PLACE if concept.type == "place" else RIGHT
+            notes.append("the right name stands elsewhere in the draft")
+    if near:
+        score += CONTEXT + MORE_CONTEXT * (len(near) > 1)
+        notes.append(f"{', '.join(near[:MOST_NOTED])} nearby")
+    elif far:
+        score += FAR_CONTEXT
+    if person:
+        score += PERSON if len(group.words) > 1 else PERSON + SURNAME
+    field = sum(own == concept.glossary for id, own in draft.fields.items() if id != concept.id)
+    score += FIELD * min(field, MOST_OF_FIELD)
+    if not BY_TYPE.get(concept.type, OTHER).isdisjoint(around.beside(group.first, group.last)):
+        score += CUE
+    return Support(score, tuple(notes))
+
+
+def _has_rival(best: Sequence[tuple[Likeness, Support]]) -> bool:
+    """True where another name is about as likely; one of the same form is the same thing twice."""
+    (first, support), *others = best
+    names = {name for forms in first.concept.names.values() for name in forms}
+    least = first.score + support.score - LEAST_MARGIN
+    return any(
+        one.score + other.score > least
+        and names.isdisjoint(name for forms in one.concept.names.values() for name in forms)
+        for one, other in others
+    )
+
+
+def _candidate(group: Group, one: Likeness, support: Support, target: str) -> Candidate:
+    score = one.score + support.score
+    sure = 1 / (1 + exp(-STEEP * (score - EVEN)))
+    if one.concept.type == "person" and not support.notes and score < STRANGER:
+        sure = min(sure, WEAK)
+    said, kind = f"sounds nearly like {one.source}", Kind.ROMANISED
+    suggestions = one.concept.names.get(target, ())[:MOST_SUGGESTIONS]
+    if one.right:
+        said = "one letter from an approved form" if one.slip else f"spelled nearly as {one.right}"
+        kind, suggestions = Kind.SPELLING, (one.right,)
+    return Candidate(
+        group.span,
+        one.concept,
+        kind,
+        one.source or source_of(one.concept),
+        min(round(sure, 2), MOST),
+        suggestions,
+        (said, *support.notes),
+    )
