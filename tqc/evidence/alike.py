@@ -16,8 +16,8 @@ from itertools import pairwise
 from tqc.glossary.model import Concept, Glossary
 from tqc.language.lexicon import Lexicon
 from tqc.language.roots import stem
-from tqc.language.sound import anybody, sound, spelled
-from tqc.language.sound.letters import fold, usual
+from tqc.language.sound import anybody, spelled
+from tqc.language.sound.letters import fold
 from tqc.rendering.index import Index, Near
 from tqc.rendering.lattice import Form
 from tqc.rendering.near import (
@@ -206,15 +206,14 @@ def _by_sound(
     words: Words, heard: Mapping[int, str], glossary: Glossary, index: Index, anybodys: float
 ) -> Iterator[Likeness]:
     """Only what nearly spells a name's sound: what spells it is for its lattice."""
-    exact, wrong = (_joined(words), _turned(words)), fold(_joined(words))
+    wrong = _joined(words)
+    exact = (wrong, _turned(words))
     for number, own in heard.items():
         row = index.name(number)
         concept = glossary.by_id.get(row.concept)
         if concept is not None and not concept.is_term and own not in exact:
-            language = next(tag for tag, forms in concept.names.items() if row.source in forms)
-            chance = usual(wrong)  # what sound.score is held against
-            score = sound(row.source, language).score(" ".join(words)) + chance - anybodys
-            yield Likeness(concept, "", row.source, score)
+            told = spelled.told(fold(own), fold(wrong))
+            yield Likeness(concept, "", row.source, told - anybodys)
 
 
 def _otherwise_made(words: Words, form: Form) -> bool:
