@@ -9,10 +9,11 @@ heard.py to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tqc.evidence.cues import SURNAMES
 from tqc.glossary.model import Concept, Glossary
 from tqc.language.lexicon import Lexicon
 from tqc.language.roots import stem
@@ -41,9 +42,9 @@ like three names."""
 HARDLY = 2.0
 """Zipf: rarer words are hardly in anybody's vocabulary."""
 
-SPLIT = -2.0
-"""log10 of how often a name is written in two words, "Pin Duoduo", or two as one, of those that are
-misspelt."""
+SPLIT, SPLIT_BEHIND_SURNAME = 0.0, -1.0
+"""log10 of how often a name is cut up or put together, "Pin Duoduo", of those that are misspelt:
+what has all the letters of a name is hardly another one, unless it begins as people's do."""
 
 TYPO = -3.0
 """The same of one slip of the fingers: one of ten places, one of thirty letters, and every third
@@ -71,13 +72,15 @@ KEPT = 4
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """A name that words are like. right: its approved form, or "" where they are like the sound of
-    its source name; slip: one letter makes the difference."""
+    its source name; slip: one letter makes the difference; split: none does, but the words are cut
+    otherwise."""
 
     concept: Concept
     right: str
     source: str
     score: float
     slip: bool = False
+    split: bool = False
 
 
 Words = tuple[str, ...]
@@ -89,25 +92,48 @@ def likenesses(
 ) -> Mapping[Words, Sequence[Likeness]]:
     """For words that may be one name each, the names that they are most like, best first. Words
     that a name is made of are like none."""
+    return _looked_up(groups, _keys, glossary, index, lexicon)
+
+
+def splits(
+    groups: Sequence[Words], glossary: Glossary, index: Index, lexicon: Lexicon
+) -> Mapping[Words, Sequence[Likeness]]:
+    """For groups of known words, the names that they are when they are written as one."""
+    return _looked_up(groups, _key_of_all, glossary, index, lexicon)
+
+
+def _looked_up(
+    groups: Sequence[Words],
+    keys_of: Callable[[Words], set[str]],
+    glossary: Glossary,
+    index: Index,
+    lexicon: Lexicon,
+) -> Mapping[Words, Sequence[Likeness]]:
     known = index.alike
     wanted = [words for words in dict.fromkeys(groups) if words not in known]
-    keys = {words: _keys(words) for words in wanted}
+    keys = {words: keys_of(words) for words in wanted}
     near = index.near({key for some in keys.values() for key in some})
     for words in wanted:
         found = [near[key] for key in keys[words] if key in near]
-        some = _ranked(words, found, glossary, index, lexicon) if found else ()
-        known.put(words, () if word_key(_joined(words)) in near else some)
+        is_name = len(words) == 1 and word_key(_joined(words)) in near
+        ranked = not is_name and found and _ranked(words, found, glossary, index, lexicon)
+        known.put(words, ranked or ())
     return {words: known[words] for words in groups if words in known}
 
 
 def _keys(words: Words) -> set[str]:
     wrong = _joined(words)
-    if not SHORTEST <= len(wrong) <= LONGEST:
-        return set()
-    keys = halves_near(wrong) | {word_key(wrong)} | _heard(wrong)
-    if len(words) > 1:
-        keys |= _heard(_turned(words))
+    keys = _key_of_all(words)
+    if keys:
+        keys |= halves_near(wrong) | _heard(wrong)
+        if len(words) > 1:
+            keys |= _heard(_turned(words))
     return keys
+
+
+def _key_of_all(words: Words) -> set[str]:
+    wrong = _joined(words)
+    return {word_key(wrong)} if SHORTEST <= len(wrong) <= LONGEST else set()
 
 
 def _heard(wrong: str) -> set[str]:
@@ -189,17 +215,18 @@ def _by_letters(
         if concept is None or _otherwise_made(words, form):
             continue
         right = letters(form.text)
-        slip = one_slip(wrong, right)
+        split = bare(wrong) == bare(right)
+        slip = not split and one_slip(wrong, right)
         told = TYPO if slip else spelled.NOTHING
-        if bare(wrong) == bare(right):
-            told = SPLIT if _is_split(words, form) else spelled.NOTHING
+        if split:
+            told = _split(words, form)
         elif _is_inflected(wrong, right):
             continue
         elif folded := fold(right):
             told = max(told, spelled.told(folded, fold(wrong)))
             if concept.type == "person" and len(words) > 1:
                 told = max(told, spelled.told(folded, fold(turned)) + TURNED)
-        yield Likeness(concept, form.text, "", told - anybodys, slip)
+        yield Likeness(concept, form.text, "", told - anybodys, slip, split)
 
 
 def _by_sound(
@@ -237,11 +264,13 @@ def _is_inflected(wrong: str, right: str) -> bool:
     )
 
 
-def _is_split(words: Words, form: Form) -> bool:
-    """True for a name that is one word more, or one less, than it should be: Pin Duoduo, Hoaphat.
-    Hyphens are a matter of style."""
+def _split(words: Words, form: Form) -> float:
+    """What a name is worth that is a word more, or one less, than it should be, as Pin Duoduo and
+    Hoaphat are. Hyphens are a matter of style."""
     own = form.text.split()
-    return len(words) != len(own) and not any("-" in word for word in (*words, *own))
+    if len(words) == len(own) or any("-" in word for word in (*words, *own)):
+        return spelled.NOTHING
+    return SPLIT_BEHIND_SURNAME if letters(words[0]) in SURNAMES else SPLIT
 
 
 def _digits(text: str) -> str:

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp
 from typing import NamedTuple
 
 from tqc.document import Document
-from tqc.evidence.alike import HARDLY, Likeness, Words, likenesses
+from tqc.evidence.alike import HARDLY, Likeness, Words, likenesses, splits
 from tqc.evidence.cues import BY_TYPE, COUNTRIES, GENERIC_ENGLISH, OTHER, SURNAMES
 from tqc.evidence.model import Candidate, Kind, Mention
 from tqc.evidence.slips import ABBREVIATION, source_of
@@ -25,7 +26,7 @@ from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary, primary
 from tqc.language.lexicon import Lexicon
 from tqc.rendering.index import Index
-from tqc.rendering.near import SHORTEST
+from tqc.rendering.near import SHORTEST, letters
 from tqc.rendering.tokens import HYPHENS, Token, joined
 
 UNKNOWN = 1.6
@@ -76,14 +77,19 @@ TITLES = frozenset().union(GENERIC_ENGLISH, COUNTRIES, *BY_TYPE.values())
 
 
 class Group(NamedTuple):
-    """Words that may be one name: tokens first:last. person: nobody but a person, for they are too
-    well known."""
+    """Words that may be one name: tokens first:last. rarest: how common the rarest of them is (Zipf
+    scale)."""
 
     first: int
     last: int
     span: Span
     words: Words
-    person: bool
+    rarest: float
+
+    @property
+    def known(self) -> bool:
+        """Whether its words are so well known that they are nothing but a name that was cut up."""
+        return self.rarest >= RARE
 
 
 class Support(NamedTuple):
@@ -102,6 +108,7 @@ class _Draft:
     """
 
     around: Surroundings
+    lexicon: Lexicon
     right: Mapping[str, Sequence[Span]]
     fields: Mapping[str, str]
     spoken_of: Set[str]
@@ -109,7 +116,12 @@ class _Draft:
 
     @classmethod
     def of(
-        cls, around: Surroundings, mentions: Sequence[Mention], groups: Sequence[Group], target: str
+        cls,
+        around: Surroundings,
+        lexicon: Lexicon,
+        mentions: Sequence[Mention],
+        groups: Sequence[Group],
+        target: str,
     ) -> _Draft:
         right: defaultdict[str, list[Span]] = defaultdict(list)
         written: defaultdict[Words, list[Span]] = defaultdict(list)
@@ -119,6 +131,7 @@ class _Draft:
             written[group.words].append(group.span)
         return cls(
             around,
+            lexicon,
             right,
             {mention.concept.id: mention.concept.glossary for mention in mentions},
             {name for mention in mentions for name in mention.concept.names.get(target, ())},
@@ -131,13 +144,23 @@ class _Draft:
 
     def may_be(self, group: Group, one: Likeness) -> bool:
         """False for what the words can't be: what is heard is written as a name."""
-        if group.person and one.concept.type != "person":
+        if one.split:
+            return self._may_be_cut(group, one)
+        if group.rarest >= HARDLY and one.concept.type != "person":
             return False
         prose = self.around.document.prose
         inside = (own for own in self.right.get(one.concept.id, ()) if group.span.contains(own))
         if any(own.of(prose) == one.right for own in inside):
             return False  # "At Torikizoku"
         return one.slip or any(map(str.isupper, group.words[0]))
+
+    def _may_be_cut(self, group: Group, one: Likeness) -> bool:
+        """False where the words are an English phrase, or a person: Green Land, and Wu Han, who
+        isn't from Wuhan."""
+        around, keys = self.around, [letters(word) for word in group.words]
+        if around.heading(group.span) or (one.concept.type == "place" and keys[0] in SURNAMES):
+            return False
+        return not any(self.lexicon.association(*pair) for pair in pairwise(keys))
 
 
 def misheard(
@@ -155,8 +178,13 @@ def misheard(
     groups = [
         group for group in _groups(document, around.tokens, lexicon) if _is_open(group.span, named)
     ]
-    like = likenesses([group.words for group in groups], glossary, index, lexicon)
-    draft = _Draft.of(around, mentions, groups, target)
+    names = [group.words for group in groups if not group.known]
+    others = [group.words for group in groups if group.known]
+    like = {
+        **likenesses(names, glossary, index, lexicon),
+        **splits(others, glossary, index, lexicon),
+    }
+    draft = _Draft.of(around, lexicon, mentions, groups, target)
     for group in groups:
         meant = [one for one in like.get(group.words, ()) if draft.may_be(group, one)]
         best = [(one, _support(one.concept, group, draft)) for one in meant]
@@ -175,35 +203,32 @@ def _is_open(span: Span, named: Mapping[int, Span]) -> bool:
 
 
 def _groups(document: Document, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Group]:
-    """Single unknown words, and two or three joined ones, capitalised or behind a hyphen, of which
-    one is hardly known."""
+    """Single unknown words, and two or three joined ones, capitalised or behind a hyphen."""
     prose = document.prose
     known = lexicon.zipfs({token.key for token in tokens})
     for at, token in enumerate(tokens):
-        if not token.capital:
-            if known[token.key] < UNKNOWN and len(token.key) >= SHORTEST:
-                yield _group(document, tokens, at, at + 1, False)
-            continue
         rarest = known[token.key]
-        for last in range(at + 1, min(at + MOST_WORDS, len(tokens)) + 1):
-            if last > at + 1:
-                before, after = tokens[last - 2], tokens[last - 1]
-                behind_hyphen = prose[before.end : after.start] in HYPHENS
-                if not (after.capital or behind_hyphen) or not joined(prose, before, after):
-                    break
-                rarest = min(rarest, known[after.key])
-            limit = RARE if last > at + 1 else HARDLY
-            if rarest < limit and not _cut(prose, tokens, at, last):
-                group = _group(document, tokens, at, last, rarest >= HARDLY)
-                if not (group.words[0].isupper() and len(group.words[0]) <= ABBREVIATION):
-                    yield group
+        if not token.capital:
+            if rarest < UNKNOWN and len(token.key) >= SHORTEST:
+                yield _group(prose, tokens, at, at + 1, rarest)
+            continue
+        if rarest < HARDLY and not _cut(prose, tokens, at, at + 1):
+            group = _group(prose, tokens, at, at + 1, rarest)
+            if not (group.words[0].isupper() and len(group.words[0]) <= ABBREVIATION):
+                yield group
+        for last in range(at + 2, min(at + MOST_WORDS, len(tokens)) + 1):
+            before, after = tokens[last - 2], tokens[last - 1]
+            behind_hyphen = prose[before.end : after.start] in HYPHENS
+            if not (after.capital or behind_hyphen) or not joined(prose, before, after):
+                break
+            rarest = min(rarest, known[after.key])
+            if not _cut(prose, tokens, at, last):
+                yield _group(prose, tokens, at, last, rarest)
 
 
-def _group(
-    document: Document, tokens: Sequence[Token], first: int, last: int, person: bool
-) -> Group:
+def _group(prose: str, tokens: Sequence[Token], first: int, last: int, rarest: float) -> Group:
     span = Span(tokens[first].start, tokens[last - 1].end)
-    return Group(first, last, span, tuple(span.of(document.prose).split()), person)
+    return Group(first, last, span, tuple(span.of(prose).split()), rarest)
 
 
 def _cut(prose: str, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -280,6 +305,8 @@ def _candidate(group: Group, one: Likeness, support: Support, target: str) -> Ca
     suggestions = one.concept.names.get(target, ())[:MOST_SUGGESTIONS]
     if one.right:
         said = "one letter from an approved form" if one.slip else f"spelled nearly as {one.right}"
+        if one.split:
+            said = f"{one.right}, cut otherwise"
         kind, suggestions = Kind.SPELLING, (one.right,)
     return Candidate(
         group.span,

@@ -114,12 +114,14 @@ def _write_near(
     for number, form in enumerate(forms):
         if form.kind is not FormKind.APPROVED:
             continue
+        own = letters(form.text)
+        keys = [*halves(own), *skeletons(own)]
         for word in form.words:
-            near[word_key(word)] = [f"{number}={word}"]
-        if form.concept not in terms:
-            own = letters(form.text)
-            for key in (*halves(own), *skeletons(own)):
-                near[key].append(f"{number}={own}")
+            near[word_key(word)]  # known, if not as a name
+        if len(form.words) == 1:
+            keys.append(word_key(own))
+        for key in keys if form.concept not in terms else ():
+            near[key].append(f"{number}={own}")
     for number, own in spelled:
         for key in skeletons(own):
             heard[key].append(f"{number}={own}")

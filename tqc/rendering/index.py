@@ -34,6 +34,9 @@ MOST_RUNS = 4_000
 """Runs that are kept, those of a hundred articles: each takes some ten kilobytes, and few come
 again later."""
 
+MOST_LIKE = 30_000
+"""Groups of words whose likeness is kept; nearly all are like nothing, and take 200 bytes."""
+
 BATCH = 500  # SQLite allows 999 bound values in old builds
 
 Near = tuple[Sequence[tuple[int, str]], Sequence[tuple[int, str]]]
@@ -157,8 +160,8 @@ class Index:
 
     @cached_property
     def alike(self) -> Kept[tuple[str, ...], Any]:
-        """What words that nobody knows are like (evidence/alike.py), from text to text."""
-        return Kept(MOST_RUNS)
+        """What words are like (evidence/alike.py), from text to text."""
+        return Kept(MOST_LIKE)
 
     def near(self, keys: Iterable[str]) -> Mapping[str, Near]:
         """For keys of near.py, the approved forms and the names that have them; asks once for

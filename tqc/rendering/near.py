@@ -63,7 +63,7 @@ def skeletons(form: str) -> list[str]:
 
 
 def word_key(word: str) -> str:
-    """The key of a word that an approved form is made of."""
+    """The key of a word that approved forms are made of; it leads to those that are this word."""
     return f"={word}"
 
 

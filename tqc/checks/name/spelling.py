@@ -1,10 +1,10 @@
 """A slip in a known name.
 
 Finds: an unknown word, or a group of capitalised words, one letter away from an approved name, or
-    spelled as somebody would who only heard it; with a source, a person's name that is spelled
-    nearly as it sounds, or some of whose syllables aren't those of its characters.
+    spelled as somebody would who only heard it, or cut up; with a source, a person's name that is
+    spelled nearly as it sounds, or some of whose syllables aren't those of its characters.
 Why: a misspelt name looks careless and can't be searched for.
-Flagged: "Bilibilli" for Bilibili, "Jandeks" for Yandex beside "search engine".
+Flagged: "Bilibilli" for Bilibili, "Jandeks" for Yandex, "Zhi Hu" for Zhihu.
 Left alone: "Zhang Yutao" beside "Zhang Yutong": both are people the glossary knows.
 Limits: slips that make another word; what two names are as near to; a short name, or a person's,
     only where its context or the right form stands in the draft too, since many real names differ
