@@ -119,7 +119,8 @@ def test_a_slip_in_a_persons_name_wants_support() -> None:
     ("text", "expected"),
     [
         ("Ren Zhenfei of Huawei rose late.", ("spelling", "Ren Zhenfei", "Ren Zhengfei")),
-        ("Since then Nadella Satia has run it.", ()),  # not without Microsoft
+        ("Ren Zhenfei rose late.", ()),  # not without Huawei
+        ("They met Satia Nadela.", ("spelling", "Satia Nadela", "Satya Nadella")),  # beyond doubt
         (
             "At Microsoft, Nadella Satia has a view of the car park.",
             ("spelling", "Nadella Satia", "Satya Nadella"),

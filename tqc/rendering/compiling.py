@@ -149,8 +149,9 @@ def _spelled(
         }
         at, parts = 0, []
         while at < len(name.weights):
-            end, sound = told.get(at, (at + 1, ""))
-            if max(name.weights[at:end]) >= SOUNDED:
+            own = name.source[at].lower()
+            end, sound = told.get(at, (at + 1, own if own.isascii() and own.isalnum() else ""))
+            if sound == own or max(name.weights[at:end]) >= SOUNDED:
                 parts.append(sound)
             at = end
         if parts and all(parts):
