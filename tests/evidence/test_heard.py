@@ -174,4 +174,5 @@ def test_evidence_is_for_people_to_read() -> None:
 
 def test_capitals_without_end_are_read_in_time() -> None:
     assert shown("Zhenfei " * 20_000) == []
+    assert len(shown("Volvo or Volwo? " * 5_000)) == 5_000
     assert shown("Z" * 100_000) == []

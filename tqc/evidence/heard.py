@@ -9,7 +9,8 @@ great, and the word so strange, that nothing more is needed.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
@@ -72,7 +73,6 @@ WEAK, MOST = 0.5, 0.97
 
 MOST_SUGGESTIONS = MOST_NOTED = 3
 
-
 TITLES = frozenset().union(GENERIC_ENGLISH, COUNTRIES, *BY_TYPE.values())
 """Words that stand beside names with a capital: President, Company, Chinese."""
 
@@ -104,14 +104,15 @@ class Support(NamedTuple):
 class _Draft:
     """What a draft has of right names, and how it writes those that nobody knows.
 
-    right: by concept, where its right names stand; fields: the glossaries of these concepts;
-    spoken_of: all their names; written: where words stand that may be a name.
+    right: by concept, where its right names stand, in order; fields: by glossary, how many of
+    these concepts are its; spoken_of: all their names; written: where words stand that may be a
+    name.
     """
 
     around: Surroundings
     lexicon: Lexicon
     right: Mapping[str, Sequence[Span]]
-    fields: Mapping[str, str]
+    fields: Mapping[str, int]
     spoken_of: Set[str]
     written: Mapping[Words, Sequence[Span]]
 
@@ -134,14 +135,36 @@ class _Draft:
             around,
             lexicon,
             right,
-            {mention.concept.id: mention.concept.glossary for mention in mentions},
+            Counter({one.concept.id: one.concept.glossary for one in mentions}.values()),
             {name for mention in mentions for name in mention.concept.names.get(target, ())},
             written,
         )
 
-    def elsewhere(self, concept: Concept, group: Group) -> list[Span]:
-        """Where right names of a concept stand, but for a part of the words that are looked at."""
-        return [one for one in self.right.get(concept.id, ()) if not group.span.contains(one)]
+    def inside(self, concept: Concept, group: Group) -> Sequence[Span]:
+        """Right names of a concept that are a part of the words that are looked at."""
+        right, span = self.right.get(concept.id, ()), group.span
+        return right[
+            bisect_left(right, span.start, key=_start) : bisect_left(right, span.end, key=_start)
+        ]
+
+    def elsewhere(self, concept: Concept, group: Group) -> tuple[int, int]:
+        """Where the first right name of a concept stands that isn't inside, and how many there are;
+        (0, 0) for none."""
+        right, inside = self.right.get(concept.id, ()), self.inside(concept, group)
+        if len(right) == len(inside):
+            return 0, 0
+        first = right[len(inside)] if inside and right[0] == inside[0] else right[0]
+        return first.start, len(right) - len(inside)
+
+    def is_about(self, concept: Concept, group: Group) -> bool:
+        """Whether the right name stands before what is like it, or oftener."""
+        first, times = self.elsewhere(concept, group)
+        other = self.written[group.words]
+        return first < other[0].start or times > len(other)
+
+    def of_field(self, concept: Concept) -> int:
+        """How many other names of its glossary the draft has."""
+        return self.fields.get(concept.glossary, 0) - (concept.id in self.right)
 
     def may_be(self, group: Group, one: Likeness) -> bool:
         """False for what the words can't be: what is heard is written as a name."""
@@ -150,8 +173,7 @@ class _Draft:
         if group.rarest >= HARDLY and one.concept.type != "person":
             return False
         prose = self.around.document.prose
-        inside = (own for own in self.right.get(one.concept.id, ()) if group.span.contains(own))
-        if any(own.of(prose) == one.right for own in inside):
+        if any(own.of(prose) == one.right for own in self.inside(one.concept, group)):
             return False  # "At Torikizoku"
         return one.slip or any(map(str.isupper, group.words[0]))
 
@@ -162,6 +184,10 @@ class _Draft:
         if around.heading(group.span) or (one.concept.type == "place" and keys[0] in SURNAMES):
             return False
         return not any(self.lexicon.association(*pair) for pair in pairwise(keys))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def misheard(
@@ -264,9 +290,8 @@ def _support(concept: Concept, group: Group, draft: _Draft) -> Support:
     near += [word for word in concept.context if word in draft.spoken_of and word not in near]
     score = _place(group, around)
     notes: list[str] = []
-    if right := draft.elsewhere(concept, group):
-        other = draft.written[group.words]
-        if person and right[0] > other[0] and len(right) <= len(other):
+    if draft.elsewhere(concept, group)[1]:
+        if person and not draft.is_about(concept, group):
             score += OTHERS
         else:
             score += RIGHT_OF_PLACE if concept.type == "place" else RIGHT
@@ -278,8 +303,7 @@ def _support(concept: Concept, group: Group, draft: _Draft) -> Support:
         score += FAR_CONTEXT
     if person:
         score += PERSON if len(group.words) > 1 else PERSON + SURNAME
-    field = sum(own == concept.glossary for id, own in draft.fields.items() if id != concept.id)
-    score += FIELD * min(field, MOST_OF_FIELD)
+    score += FIELD * min(draft.of_field(concept), MOST_OF_FIELD)
     if not BY_TYPE.get(concept.type, OTHER).isdisjoint(around.beside(group.first, group.last)):
         score += CUE
     return Support(score, tuple(notes))

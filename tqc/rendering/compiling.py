@@ -155,7 +155,7 @@ def _spelled(
                 parts.append(sound)
             at = end
         if parts and all(parts):
-            yield number, "".join(parts)
+            yield number, letters("".join(parts))
 
 
 def _segments(names: Sequence[Name]) -> Segments:
