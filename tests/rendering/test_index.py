@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.rendering.build import GLOSSARY
-from tqc.glossary.model import Glossary
+from tqc.glossary.model import Concept, Glossary
 from tqc.rendering.find import Scan
 from tqc.rendering.index import open_index
+from tqc.rendering.near import halves_near, skeletons, word_key
 from tqc.rendering.promise import ANYTHING
 
 DRAFT = "Denglong Labs, once Lantern Fish, flew a red kite."
@@ -124,7 +125,30 @@ def test_what_is_no_rendering_begins_nothing() -> None:
     assert hits["lantern"] is not None
 
 
-def test_near_forms() -> None:
+def test_near_names_are_found_by_their_letters_and_by_their_sound() -> None:
     index = open_index(GLOSSARY, "en")
-    assert [form.text for form in index.near("denglonglab")] == ["Denglong Labs"]
-    assert index.near("nothing like it") == []
+
+    def forms(*keys: str) -> set[str]:
+        near = index.near(keys)
+        some = [one for key in keys if key in near for one in near[key][0]]
+        return {index.form(number).text for number, _ in some}
+
+    def names(*keys: str) -> set[tuple[str, str]]:
+        near = index.near(keys)
+        some = [one for key in keys if key in near for one in near[key][1]]
+        return {(index.name(number).source, heard) for number, heard in some}
+
+    assert forms(*halves_near("denglonglab")) == {"Denglong Labs"}
+    assert forms(*skeletons("tenglongraps")) == {"Denglong Labs"}
+    assert names(*skeletons("hungfunchun")) == {("红风筝", "hongfengzheng")}
+    assert names(*skeletons("weyanin")) == {("韦安宁", "weianning")}
+    assert forms(word_key("guazi")) == {"Guazi"}
+    assert word_key("kite") in index.near([word_key("kite")])  # a part of one
+    assert index.near(["nothing like it"]).get("nothing like it") is None
+
+
+def test_no_key_leads_to_a_term() -> None:
+    lantern = Concept("lantern", {"zh": ("灯",), "en": ("lantern",)}, "term")
+    index = open_index(Glossary((lantern,)), "en")
+    keys = {*halves_near("lantenr"), *skeletons("lantern")}
+    assert not keys & index.near(keys).keys()

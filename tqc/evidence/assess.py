@@ -14,10 +14,11 @@ from tqc.document import Document
 from tqc.evidence.confidence import scale
 from tqc.evidence.cues import GENERIC_ENGLISH
 from tqc.evidence.features import notes
+from tqc.evidence.heard import misheard
 from tqc.evidence.model import Candidate, Kind, Mention, Missing
 from tqc.evidence.needs import Needs
 from tqc.evidence.places import Place, mentions, open_places, other_case
-from tqc.evidence.slips import case_slips, spelling_slips
+from tqc.evidence.slips import case_slips
 from tqc.evidence.surroundings import Surroundings
 from tqc.evidence.weigh import CERTAIN, STRONG, Weighed, weigh
 from tqc.finding import Span
@@ -27,6 +28,7 @@ from tqc.language.lexicon import Lexicon
 from tqc.rendering.find import LatticeMatch, Scan
 from tqc.rendering.index import Index, open_index
 from tqc.rendering.near import letters
+from tqc.rendering.tokens import words_of
 
 if TYPE_CHECKING:
     from tqc.bitext.names.sources import SourceNames
@@ -146,7 +148,7 @@ def _alone(
         *case_slips(document, cases, around, glossary, lexicon, named),
     ]
     if slips:
-        candidates += spelling_slips(document, around, named, glossary, lexicon, index)
+        candidates += misheard(document, around, named, glossary, lexicon, index)
     return candidates
 
 
@@ -193,9 +195,19 @@ def _candidate(weighed: Weighed, around: Surroundings) -> Candidate:
         kind=_kind(place, around, target),
         source=place.source,
         confidence=min(round(weighed.sure, 2), MOST),
-        suggestions=tuple(place.concept.names.get(target, ())[:MOST_SUGGESTIONS]),
+        suggestions=_suggestions(place, target),
         evidence=notes(place, weighed.features, near),
     )
+
+
+def _suggestions(place: Place, target: str) -> tuple[str, ...]:
+    """The approved names, the usual one first; of a person's sound, those with as many words:
+    Nadella for "Nadela"."""
+    names = place.concept.names.get(target, ())
+    if place.concept.type == "person" and place.kinds == {ArcKind.ROMAN}:
+        size = place.last - place.first
+        names = tuple(sorted(names, key=lambda name: abs(len(words_of(name)) - size)))
+    return names[:MOST_SUGGESTIONS]
 
 
 def _kind(place: Place, around: Surroundings, target: str) -> Kind:

@@ -1,9 +1,7 @@
-"""Names that are nearly right: another case, or one slip in the spelling.
+"""Names that are right but for their case.
 
-Both start from approved forms. A case difference is certain in itself and wants only to be more
-than a heading's or a sentence's capital; a slip wants a word that nobody knows, and more support
-the shorter the name is and where the name is a person's, because many real names differ by one
-letter.
+The difference is certain in itself and wants only to be more than a heading's or a sentence's
+capital. Other slips are for heard.py.
 """
 
 from __future__ import annotations
@@ -11,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from tqc.document import Document
 from tqc.evidence.cues import GENERIC_ENGLISH
@@ -21,13 +18,9 @@ from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary
 from tqc.language.lexicon import Lexicon
 from tqc.language.name_words import is_of_names
-from tqc.language.pinyin import is_pinyin
-from tqc.language.roots import stem
 from tqc.rendering.find import STRAIGHT, FormMatch
-from tqc.rendering.index import Index
-from tqc.rendering.lattice import Form
-from tqc.rendering.near import SHORTEST, letters, one_slip
-from tqc.rendering.tokens import TOKEN, Token, joined
+from tqc.rendering.near import letters
+from tqc.rendering.tokens import TOKEN
 
 ORDINARY = 2.5
 """Zipf: a lower-case word above it is English, whatever name is spelled alike."""
@@ -38,16 +31,13 @@ COMMON = 3.3
 UNKNOWN = 1.6
 """Zipf: below it a word is in nobody's vocabulary; wordfreq's list ends at 1."""
 
-LONG = 9
-"""Letters: one slip in so long a name leaves no other name it could be."""
-
 SHORT = 3
 """Letters: case alone says nothing of a name as short as R2 without its context."""
 
 ABBREVIATION = 5
 """Letters: a longer word in capitals is hardly an abbreviation."""
 
-SURE, LIKELY, WEAK = 0.92, 0.86, 0.5
+SURE, LIKELY = 0.92, 0.86
 
 
 def case_slips(
@@ -86,7 +76,7 @@ def case_slips(
             match.span,
             concept,
             Kind.CASE,
-            _source(concept),
+            source_of(concept),
             confidence,
             (match.form.text,),
             ("differs from the approved form in case only",),
@@ -160,89 +150,7 @@ def _in_code(span: Span, document: Document) -> bool:
     return bool(re.fullmatch(r"\w[-_./]", before) or re.fullmatch(r"[-_./]\w", after))
 
 
-def spelling_slips(
-    document: Document,
-    around: Surroundings,
-    mentions: Sequence[Mention],
-    glossary: Glossary,
-    lexicon: Lexicon,
-    index: Index,
-) -> Iterator[Candidate]:
-    """Unknown words, alone or as capitalised groups, one slip away from an approved form."""
-    present = {mention.concept.id for mention in mentions}
-    taken = {at for m in mentions for at in range(m.span.start, m.span.end)}
-    for first, last in _groups(document, around.tokens, lexicon):
-        tokens = around.tokens[first:last]
-        span = Span(tokens[0].start, tokens[-1].end)
-        if span.start in taken or span.end - 1 in taken:
-            continue
-        text = span.of(document.prose)
-        wrong = letters(text)
-        close = index.near(wrong)
-        forms = [form for form in close if _is_slip(text, wrong, form, lexicon)]
-        if any(letters(form.text) == wrong for form in close) and len(tokens) == 1:
-            continue  # in another case: case_slips has it
-        for form in forms[:1]:
-            concept = glossary.by_id.get(form.concept)
-            if concept is None or concept.is_term:
-                continue
-            if any(around.present(concept.not_context, first, last)):
-                continue
-            near, _ = around.present(concept.context, first, last)
-            supported = concept.id in present or bool(near)
-            yield Candidate(
-                span,
-                concept,
-                Kind.SPELLING,
-                _source(concept),
-                _confidence(concept, wrong, concept.id in present, supported),
-                (form.text,),
-                ("one letter from an approved form",)
-                + (("the right form stands elsewhere in the draft",) * (concept.id in present)),
-            )
-
-
-def _groups(
-    document: Document, tokens: Sequence[Token], lexicon: Lexicon
-) -> Iterator[tuple[int, int]]:
-    """Single unknown words, and two or three capitalised words in a row with an unknown one."""
-    known = lexicon.zipfs({token.key for token in tokens})
-    for at, token in enumerate(tokens):
-        if len(token.key) >= SHORTEST and known[token.key] < UNKNOWN:
-            yield at, at + 1
-        if not token.capital:
-            continue
-        for size in (2, 3):
-            group = tokens[at : at + size]
-            if len(group) < size or not all(
-                after.capital and joined(document.prose, before, after)
-                for before, after in pairwise(group)
-            ):
-                break
-            if any(known[member.key] < ORDINARY for member in group):
-                yield at, at + size
-
-
-def _is_slip(text: str, wrong: str, form: Form, lexicon: Lexicon) -> bool:
-    right = letters(form.text)
-    if stem(wrong) == stem(right) or wrong == f"{right}s":
-        return False  # a plural, also "Bilibilis", whose s `stem` takes for the name's own
-    if wrong == right:  # split or joined differently: "Bili Bili"
-        return len(text.split()) > len(form.text.split()) and "-" not in text
-    if not one_slip(wrong, right):
-        return False
-    return len(form.words) > 1 or lexicon.zipf(right) < lexicon.zipf(wrong) + 6
-
-
-def _confidence(concept: Concept, wrong: str, present: bool, supported: bool) -> float:
-    if concept.type == "person" or is_pinyin(wrong):
-        return LIKELY if present or (supported and len(wrong) >= LONG) else WEAK
-    if supported:
-        return SURE
-    return LIKELY if len(wrong) >= LONG else WEAK
-
-
-def _source(concept: Concept) -> str:
+def source_of(concept: Concept) -> str:
     """The first form of the concept that isn't in the target's language, for people to see."""
     others = [forms[0] for language, forms in concept.names.items() if language != "en"]
     return others[0] if others else next(iter(concept.names.values()))[0]

@@ -30,9 +30,9 @@ from tqc.language.roots import root
 from tqc.language.sources import SOURCES
 from tqc.rendering import fusing, hits, owners
 from tqc.rendering.collecting import paused
-from tqc.rendering.lattice import TRANSLATED, FormKind, Name
+from tqc.rendering.lattice import TRANSLATED, Form, FormKind, Name
 from tqc.rendering.limits import LEAST_EXPLAINED, LEAST_WEIGHT, least_evidence
-from tqc.rendering.near import halves, letters
+from tqc.rendering.near import halves, letters, skeletons, word_key
 
 Segments = Mapping[tuple[str, str, Mode], list[tuple[int, int, bool, int]]]
 """Language, text and mode of every different segment → where it stands: number of the name, start,
@@ -40,6 +40,9 @@ whether inside a word, percent of the name's weight."""
 
 BATCH = 50_000
 """Segments whose renderings are in memory at a time: those of some ten thousand concepts."""
+
+SOUNDED = 0.5
+"""Weight of a character whose sound belongs to the name's: no 科技, no 株式会社."""
 
 KINDS = {kind: kind.value for kind in ArcKind}  # a look-up costs less than the property
 
@@ -60,7 +63,7 @@ def _fill(connection: sqlite3.Connection, glossary: Glossary, target: str) -> No
     names = [name for concept in glossary.concepts for name in lattice.names(concept, target)]
     forms = [form for concept in glossary.concepts for form in lattice.forms(concept, target)]
     segments = _segments(names)
-    words = _renderings(segments, target, least_evidence(len(names)))
+    words, sounds = _renderings(segments, target, least_evidence(len(names)))
     listed: Rows = defaultdict(list)
     for number, form in enumerate(forms):
         listed[lattice.form_key(form)].append(f"{number} {lattice.second(form)}")
@@ -96,12 +99,64 @@ def _fill(connection: sqlite3.Connection, glossary: Glossary, target: str) -> No
         "forms (number INTEGER PRIMARY KEY, concept TEXT, kind TEXT, text TEXT, words TEXT)",
         ((n, f.concept, f.kind.value, f.text, " ".join(f.words)) for n, f in enumerate(forms)),
     )
+    _write_near(connection, glossary, forms, _spelled(names, segments, sounds))
+
+
+def _write_near(
+    connection: sqlite3.Connection,
+    glossary: Glossary,
+    forms: Sequence[Form],
+    spelled: Iterable[tuple[int, str]],
+) -> None:
+    """The table `near`. spelled: numbers of names, and the letters of their sound."""
+    terms = {concept.id for concept in glossary.concepts if concept.is_term}
     near: Rows = defaultdict(list)
+    heard: Rows = defaultdict(list)
     for number, form in enumerate(forms):
-        if form.kind is FormKind.APPROVED:
-            for key in halves(letters(form.text)):
-                near[key].append(str(number))
-    _table(connection, "near (key TEXT PRIMARY KEY, forms TEXT)", _joined(near))
+        if form.kind is not FormKind.APPROVED:
+            continue
+        own = letters(form.text)
+        keys = [*halves(own), *skeletons(own)]
+        for word in form.words:
+            near[word_key(word)]  # known, if not as a name
+        if len(form.words) == 1:
+            keys.append(word_key(own))
+        for key in keys if form.concept not in terms else ():
+            near[key].append(f"{number}={own}")
+    for number, own in spelled:
+        for key in skeletons(own):
+            heard[key].append(f"{number}={own}")
+    _table(
+        connection,
+        "near (key TEXT PRIMARY KEY, forms TEXT, names TEXT)",
+        (
+            (key, " ".join(near.get(key, ())), " ".join(heard.get(key, ())))
+            for key in sorted(near.keys() | heard.keys())
+        ),
+    )
+
+
+def _spelled(
+    names: Sequence[Name], segments: Segments, sounds: Mapping[int, str]
+) -> Iterable[tuple[int, str]]:
+    """The usual sound of every name that is spelled by its sound throughout, generic parts left
+    out; by number."""
+    numbers = {key: number for number, key in enumerate(segments)}
+    for number, name in enumerate(names):
+        told = {
+            segment.start: (segment.end, sounds[key])
+            for segment in sorted(name.segments, key=lambda one: one.end)
+            if (key := numbers[name.language, segment.text, segment.mode]) in sounds
+        }
+        at, parts = 0, []
+        while at < len(name.weights):
+            own = name.source[at].lower()
+            end, sound = told.get(at, (at + 1, own if own.isascii() and own.isalnum() else ""))
+            if sound == own or max(name.weights[at:end]) >= SOUNDED:
+                parts.append(sound)
+            at = end
+        if parts and all(parts):
+            yield number, letters("".join(parts))
 
 
 def _segments(names: Sequence[Name]) -> Segments:
@@ -142,9 +197,13 @@ def _places(own: Sequence[tuple[int, int, int, bool, int]]) -> str:
     return " ".join([f"{start} {end} {inside:d}" for _, start, end, inside, _ in own])
 
 
-def _renderings(segments: Segments, target: str, least: float) -> Renderings:
-    """The renderings that tell something, each with its evidence, of at least so much."""
+def _renderings(
+    segments: Segments, target: str, least: float
+) -> tuple[Renderings, Mapping[int, str]]:
+    """The renderings that tell something, each with its evidence, of at least so much; and the
+    usual sound of each segment, by its number."""
     words: Renderings = defaultdict(dict)
+    sounds: dict[int, str] = {}
     english = primary(target) == "en"
     fusing_languages = _fusing_languages(segments)
     lexicon = Lexicon(target)
@@ -156,6 +215,8 @@ def _renderings(segments: Segments, target: str, least: float) -> Renderings:
             if mode is Mode.FUSED and language in fusing_languages:
                 mode = Mode.NAME  # what is fused is kept by halves
             for rendering in SOURCES[language].renderings(text, mode):
+                if rendering.kind is ArcKind.ROMAN and number not in sounds:
+                    sounds[number] = "".join(rendering.words)  # the usual one comes first
                 # glosses are English, for other targets only sounds and Latin letters remain;
                 # "to" for 投 tells nothing, but the An of "An Ta" does
                 if rendering.weight >= LEAST_WEIGHT and (
@@ -174,7 +235,7 @@ def _renderings(segments: Segments, target: str, least: float) -> Renderings:
                 option = f"{KINDS[rendering.kind]} {' '.join(rendering.words)}"
                 evidence = (number, round(told * 100))
                 words[keys[same]].setdefault(option, []).append(evidence)
-    return words
+    return words, sounds
 
 
 def _fusing_languages(segments: Segments) -> dict[str, FusingLanguage]:

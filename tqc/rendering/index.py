@@ -25,12 +25,11 @@ from tqc.rendering import compiling, fusing
 from tqc.rendering.hits import Hit, NameRow, Names, Option, Place, Row, parsed, ways
 from tqc.rendering.lattice import Form, FormKind
 from tqc.rendering.limits import least_evidence, least_gain
-from tqc.rendering.near import halves_near
 from tqc.rendering.owners import Owners
 from tqc.rendering.promise import NO_SCALE, Scale
 from tqc.rendering.vocabulary import Kept, Vocabulary
 
-FORMAT = "13"
+FORMAT = "14"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
 MOST_RUNS = 20_000
@@ -39,7 +38,13 @@ MOST_RUNS = 20_000
 MOST_LINKS = 100_000
 """Pairs of words that are kept with the names that both know; most pairs come again and again."""
 
+MOST_LIKE = 30_000
+"""Groups of words whose likeness is kept; nearly all are like nothing, and take 200 bytes."""
+
 BATCH = 500  # SQLite allows 999 bound values in old builds
+
+Near = tuple[Sequence[tuple[int, str]], Sequence[tuple[int, str]]]
+"""Numbers of forms with their letters, and of names with those of their sound."""
 
 
 class Index:
@@ -59,6 +64,7 @@ class Index:
         self._joins: dict[int, Mapping[int, Sequence[int]]] = {}
         self._names: dict[int, tuple[NameRow, Sequence[str]]] = {}
         self._forms: dict[int, Form] = {}
+        self._near: dict[str, Near] = {}
 
     def hits(self, words: Iterable[str]) -> Mapping[str, Hit | None]:
         """What each folded word may begin; None for most words. Ask for many at once."""
@@ -185,18 +191,30 @@ class Index:
         """What two words of a run may render together (chains.py)."""
         return Kept(MOST_LINKS)
 
-    def near(self, word: str) -> list[Form]:
-        """Approved forms that share a half with a word of letters: all that are one slip away, and
-        others."""
-        rows = self._rows("near", "key, forms", halves_near(word))
-        numbers = sorted({int(number) for _, stored in rows for number in stored.split("\n")})
-        return [self.form(number) for number in numbers]
+    @cached_property
+    def alike(self) -> Kept[tuple[str, ...], Any]:
+        """What words are like (evidence/alike.py), from text to text."""
+        return Kept(MOST_LIKE)
+
+    def near(self, keys: Iterable[str]) -> Mapping[str, Near]:
+        """For keys of near.py, the approved forms and the names that have them; asks once for
+        each. Keys that nothing has are left out."""
+        kept = self._near
+        wanted = {key for key in keys if key not in kept}
+        for key, forms, names in self._rows("near", "key, forms, names", wanted):
+            kept[key] = _spelled(forms), _spelled(names)
+        return kept
 
     def _row(self, table: str, columns: str, number: int) -> tuple[Any, ...]:
         row = self._connection.execute(
             f"SELECT {columns} FROM {table} WHERE number = ?", (number,)
         ).fetchone()
         return tuple(row)
+
+
+def _spelled(stored: str) -> Sequence[tuple[int, str]]:
+    parts = (one.partition("=") for one in stored.split())
+    return [(int(number), letters) for number, _, letters in parts]
 
 
 def _told(found: Iterable[fusing.Fused], zipfs: Mapping[str, float], least: float) -> Sequence[Row]:

@@ -1,17 +1,24 @@
-"""Near misses: forms of a name that are one slip away from what the glossary approves.
+"""Near misses: forms that are a slip away from what the glossary approves, or that sound alike.
 
 One slip leaves the first or the second half of a form as it is, so forms are indexed by their
 halves, and a word of the draft meets every form within one insertion, deletion, substitution or
-swap of neighbours (but for a swap across the middle) by half a dozen look-ups.
+swap of neighbours (but for a swap across the middle) by half a dozen look-ups. What was written by
+ear may differ in more letters, but seldom in its skeleton (language/sound/skeleton.py).
 """
 
 from __future__ import annotations
+
+from tqc.language.sound.letters import fold
+from tqc.language.sound.skeleton import skeleton
 
 SHORTEST = 6
 """Letters: of two shorter names one slip apart, both may well exist."""
 
 LONGEST = 40
 """Letters: what is longer is a sentence more than a name."""
+
+SHORTEST_HEARD, LEAST_CONSONANTS = 4, 2
+"""Letters and consonants of a name that may be known by its sound."""
 
 
 def letters(text: str) -> str:
@@ -40,6 +47,55 @@ def halves_near(word: str) -> set[str]:
         middle = length // 2
         keys |= {f"{word[:middle]}|", f"|{word[len(word) - (length - middle) :]}"}
     return keys
+
+
+def skeletons(form: str) -> list[str]:
+    """The key of a form of letters under which all that sounds like it is found; none for one with
+    less than two consonants, of which there are too many.
+
+    >>> skeletons("volvo"), skeletons("ito")
+    (['plp'], [])
+    """
+    if not SHORTEST_HEARD <= len(form) <= LONGEST:
+        return []
+    key = skeleton(fold(form))
+    return [key] if len(key) >= LEAST_CONSONANTS else []
+
+
+def word_key(word: str) -> str:
+    """The key of a word that approved forms are made of; it leads to those that are this word."""
+    return f"={word}"
+
+
+class Distance:
+    """How many letters must be put in, left out or replaced to make other letters of these; made
+    once for many.
+
+    >>> Distance("volwo").to("volvo"), Distance("tving").to("teaving")
+    (1, 2)
+    """
+
+    def __init__(self, letters: str) -> None:
+        self._size = len(letters)
+        self._places: dict[str, int] = {}
+        for at, letter in enumerate(letters):
+            self._places[letter] = self._places.get(letter, 0) | 1 << at
+
+    def to(self, other: str) -> int:
+        """In steps of a whole row of the table at once (Myers 1999, Hyyrö 2003)."""
+        if not self._size:
+            return len(other)
+        places, whole, last = self._places, (1 << self._size) - 1, 1 << self._size - 1
+        more, less, distance = whole, 0, self._size
+        for letter in other:
+            same = places.get(letter, 0)
+            diagonal = (((same & more) + more) ^ more) | same | less
+            up, down = less | (whole & ~(diagonal | more)), more & diagonal
+            distance += bool(up & last) - bool(down & last)
+            up = up << 1 | 1
+            more = (down << 1 | ~(diagonal | up)) & whole
+            less = diagonal & up & whole
+        return distance
 
 
 def one_slip(wrong: str, right: str) -> bool:

@@ -1,6 +1,7 @@
 """A name spelled by its sound where it has another English form.
 
-Finds: the pinyin of a known name, in any spacing, where no approved name is that pinyin.
+Finds: the sound of a known name, pinyin for a Chinese one, in any spacing and nearly in any
+    spelling, where no approved name sounds so.
 Why: readers can't find the thing under that name; it isn't wrong, but nobody uses it.
 Flagged: "Wenxin Yiyan gained users" for 文心一言, whose English name is ERNIE Bot.
 Left alone: "Tongyi Qianwen", which the glossary approves beside Qwen.

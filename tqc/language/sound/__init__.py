@@ -7,7 +7,7 @@ as any name at all (letters.py): it means the same for short and long names, but
 reach far. 0 says nothing, 3 outweighs a choice among a thousand.
 Read: Chinese, Japanese (kana; kanji by their readings), Korean, Russian, Arabic, and by rule other
 Cyrillic, Greek, Persian and Thai. Left out: what a name means, nicknames, and names in Latin
-letters on both sides (rendering/near.py compares those).
+letters on both sides (spelled.py compares those).
 Source: fitted on pairs of names from Wikidata (benchmarks/sound).
 """
 

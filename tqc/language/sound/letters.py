@@ -48,19 +48,22 @@ def usual(letters: str) -> float:
     >>> usual("martin") > usual("mxrtqn")
     True
     """
-    shares = _shares()
     framed = EDGE * 2 + letters + EDGE
-    return sum([shares[framed[at - 2 : at + 1]] for at in range(2, len(framed))])
+    return sum([_behind(framed[at - 2 : at])[framed[at]] for at in range(2, len(framed))])
+
+
+@lru_cache(maxsize=1024)
+def _behind(two: str) -> dict[str, float]:
+    """Each letter, and the name's end → log10 of its share behind two letters."""
+    numbers = [int(number) for number in _rows()[two].split(",")]
+    total = sum(numbers)
+    return {
+        letter: log10(max(number / total, LEAST))
+        for letter, number in zip(ALPHABET + EDGE, numbers, strict=True)
+    }
 
 
 @lru_cache(maxsize=1)
-def _shares() -> dict[str, float]:
-    """Three letters → log10 of the share of the third after the first two."""
-    found: dict[str, float] = {}
-    for row in tables.rows("latin"):
-        before, counts = row.split("\t")
-        numbers = [int(number) for number in counts.split(",")]
-        total = sum(numbers)
-        for letter, number in zip(ALPHABET + EDGE, numbers, strict=True):
-            found[before + letter] = log10(max(number / total, LEAST))
-    return found
+def _rows() -> dict[str, str]:
+    """Two letters → the rest of their row, taken apart when it is asked for."""
+    return {row[:2]: row[3:] for row in tables.rows("latin")}
