@@ -121,7 +121,9 @@ def measure(count: int, text: str, dice: random.Random) -> None:
     cold, _ = timed(lambda: open_index(glossary, "en"))
     warm, index = timed(lambda: index_of(glossary, "en"))
     with seldom():  # as in a check
-        look(text[: int(len(text) * WARM)], glossary, index)
+        first = text[: int(len(text) * WARM)]
+        new, _ = timed(lambda: look(first, glossary, index))
+        words = len(index.vocabulary.keys)
         seconds, (forms, matches) = timed(lambda: look(text, glossary, index))
     bare, hits = timed(lambda: bare_scan(text, index))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -130,6 +132,7 @@ def measure(count: int, text: str, dice: random.Random) -> None:
         f"  scan {megabytes / seconds:.1f} MB/s ({megabytes:.1f} MB, {forms} forms, "
         f"{matches} lattice matches)"
     )
+    print(f"  before that {words} words met for the first time in {new:.2f} s")
     print(
         f"  bare Aho-Corasick {megabytes / bare:.1f} MB/s ({hits} hits), "
         f"{seconds / bare:.1f} times as fast; memory so far {memory:.0f} MB"

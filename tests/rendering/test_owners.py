@@ -38,7 +38,8 @@ def test_segments_lead_to_names(owners: Owners) -> None:
 
 def test_names_lead_to_segments(owners: Owners) -> None:
     found = [
-        [*zip(owners.parts(name), owners.shares(name), strict=True)] for name in range(len(PARTS))
+        [(part, owners.share(name, at)) for at, part in enumerate(owners.parts(name))]
+        for name in range(len(PARTS))
     ]
     assert found == PARTS
 

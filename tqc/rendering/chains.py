@@ -77,7 +77,7 @@ def _alone(known: Iterable[Known]) -> Iterator[Promised]:
         small = Look.PLAIN if hit.phrases else Look.SMALL
         look = small if capital is False else Look.CAPITALS
         for name in hit.alone:
-            yield look, name, *hit.told(name)
+            yield look, name, *hit.told[name]
 
 
 def _special(known: Iterable[Known], kind: ArcKind) -> Set[int]:
@@ -130,7 +130,7 @@ def _links(known: Sequence[Known], at: int, kept: Links) -> Iterator[tuple[int, 
             link = kept.get((other, hit))
             if link is None:
                 names = hit.names & other.names
-                link = tuple([(name, hit.told(name), other.told(name)) for name in names])
+                link = tuple([(name, hit.told[name], other.told[name]) for name in names])
                 kept.put((other, hit), link)
             if link:
                 yield before, link

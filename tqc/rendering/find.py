@@ -133,7 +133,7 @@ class Scan:
         for page in self._pages:
             for match in RUNS.finditer(page.codes):
                 start, end = match.span()
-                key = page.pieces(start, end)
+                key = tuple(page.pieces[start:end])
                 run = kept.get(key)
                 if run is None:
                     run = Run(key[::2], page.codes[start + 1 : end : 2], self._index)

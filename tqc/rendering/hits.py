@@ -106,12 +106,44 @@ class Names:
     least_gain: float
 
 
+class _Told(dict[int, tuple[float, int]]):
+    """By name, the most that a word can be worth to it, and how much of it it may render, in
+    percent; worked out when it is asked for. most: what the word is worth to each segment."""
+
+    def __init__(self, most: Mapping[int, float], owners: Owners) -> None:
+        super().__init__()
+        self._most = most
+        self._owners = owners
+
+    def __missing__(self, name: int) -> tuple[float, int]:
+        most, owners = self._most, self._owners
+        parts = owners.parts(name)
+        known = [segment for segment in parts if segment in most]
+        # of two parts the longer one is the greater, of two as long the one named later
+        best = known[0]
+        for segment in known[1:]:
+            more = owners.lengths[segment] - owners.lengths[best]
+            if more > 0 or (more == 0 and self._later(best, segment)):
+                best = segment
+        worth = most[best] if len(known) == 1 else max(map(most.__getitem__, known))
+        told = self[name] = worth, owners.share(name, parts.index(best))
+        return told
+
+    def _later(self, segment: int, other: int) -> bool:
+        """Whether the other one of two segments is named later."""
+        for one in self._most:
+            if one in (segment, other):
+                return one == segment
+        return False
+
+
 class Hit:
     """All that one word of a draft may begin.
 
     forms: numbers of listed forms, by the stem of their second word ("" for none);
     names: by number, those that it may render a part of;
     alone: those of them that it, with what must follow, could render by itself;
+    told: what it can be worth to one of them at most, and how much of it it may render;
     special: the segments that it may render in other ways than by meaning, by those ways;
     phrases: whether some of its renderings go on with the words that follow here.
 
@@ -121,8 +153,8 @@ class Hit:
     """
 
     __slots__ = (
-        "_all", "_arcs", "_begun", "_most", "_phrases", "_sorted", "_told", "_ways",
-        "alone", "forms", "names", "phrases", "special",
+        "_all", "_arcs", "_begun", "_most", "_phrases", "_sorted", "_ways",
+        "alone", "forms", "names", "phrases", "special", "told",
     )  # fmt: skip
 
     def __init__(
@@ -135,7 +167,6 @@ class Hit:
         self._begun: dict[Set[str], Hit] = {}
         self._arcs: dict[int, list[Arc]] = {}
         self._sorted: dict[int, tuple[int, list[tuple[float, Option]]]] = {}
-        self._told: dict[int, tuple[float, int]] = {}
         self.special: dict[ArcKind, set[int]] = {}
         self._most: dict[int, float] = {}
         most = self._most
@@ -152,6 +183,7 @@ class Hit:
                 some = self.special.setdefault(way.row.option.kind, set())
                 some.update(segment for segment, _ in worths)
         self.phrases = False
+        self.told = _Told(most, names.owners)
         self.names = names.owners.of(most)
         enough = [segment for segment, worth in most.items() if worth >= names.least_gain]
         self.alone = frozenset(chain.from_iterable(map(names.owners.wholes, enough)))
@@ -173,31 +205,6 @@ class Hit:
             for way in some
             for segment, worth in way.worths()
         )
-
-    def told(self, name: int) -> tuple[float, int]:
-        """The most that the word can be worth to a name, and how much of it it may render, in
-        percent: of two parts the longer one is the greater, of two as long the one named later."""
-        found = self._told.get(name)
-        if found is None:
-            owners, worth_of = self._all.owners, self._most.get
-            most, share, longest, which = 0.0, 0, 0, -1
-            for segment, percent in zip(owners.parts(name), owners.shares(name), strict=True):
-                worth = worth_of(segment)
-                if worth is not None:
-                    if worth > most:
-                        most = worth
-                    length = owners.lengths[segment]
-                    if length > longest or (length == longest and self._later(which, segment)):
-                        share, longest, which = percent, length, segment
-            found = self._told[name] = most, share
-        return found
-
-    def _later(self, segment: int, other: int) -> bool:
-        """Whether the other one of two segments is named later."""
-        for one in self._most:
-            if one in (segment, other):
-                return one == segment
-        return False
 
     def before(self, following: Iterable[str]) -> Hit:
         """The same where these words, by their stems, may come next; it goes on with some."""

@@ -43,13 +43,13 @@ class Owners:
         """The names of which a segment is nearly all."""
         return self._owners[self._ends[2 * segment] : self._ends[2 * segment + 1]]
 
-    def parts(self, name: int) -> Sequence[int]:
+    def parts(self, name: int) -> array[int]:
         """The segments of a name, each as often as it stands there."""
         return self._parts[self._name_ends[name] : self._name_ends[name + 1]]
 
-    def shares(self, name: int) -> bytes:
-        """How much of the name each of them is, in percent."""
-        return self._shares[self._name_ends[name] : self._name_ends[name + 1]]
+    def share(self, name: int, at: int) -> int:
+        """How much of the name one of them is, in percent."""
+        return self._shares[self._name_ends[name] + at]
 
 
 def stored(
@@ -75,7 +75,7 @@ def packed(numbers: Iterable[int]) -> bytes:
     return _little(array("I", numbers)).tobytes()
 
 
-def unpacked(data: bytes) -> Sequence[int]:
+def unpacked(data: bytes) -> array[int]:
     return _little(array("I", data))
 
 

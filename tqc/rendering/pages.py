@@ -23,11 +23,11 @@ MOST_KEPT = 1 << 24
 
 
 class Page:
-    """A stretch of a text. words: as they are written; codes: one letter for each piece; first:
-    the number of words before the page."""
+    """A stretch of a text. pieces: its gaps and words in turn; words: as they are written; codes:
+    one letter for each piece; first: the number of words before the page."""
 
     def __init__(self, pieces: Sequence[str], codes: str, offset: int, first: int) -> None:
-        self._pieces = pieces
+        self.pieces = pieces
         self._offset = offset
         self.words = pieces[1::2]
         self.codes = codes
@@ -35,20 +35,16 @@ class Page:
 
     @cached_property
     def _ends(self) -> Sequence[int]:
-        return array("Q", accumulate(map(len, self._pieces), initial=self._offset))
+        return array("Q", accumulate(map(len, self.pieces), initial=self._offset))
 
     @cached_property
     def beginnings(self) -> bytes:
         """For each word 1 if it begins listed forms, else 0."""
         return self.codes[1::2].encode("latin-1").translate(BEGINS)
 
-    def pieces(self, start: int, end: int) -> tuple[str, ...]:
-        """Words and the gaps between them, counted as the codes are: words are odd."""
-        return tuple(self._pieces[start:end])
-
     def gap(self, word: int) -> str:
         """What stands before a word of the page."""
-        return self._pieces[2 * word]
+        return self.pieces[2 * word]
 
     def start(self, word: int) -> int:
         """Where a word of the page begins, as an offset into the text."""
