@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqc.rendering.owners import LONGEST, Owners, packed, stored, unpacked
+from tqc.rendering.owners import Owners, packed, stored, unpacked
 
 OWNERS = [([2], [0, 1]), ([], [1]), ([1], [])]
 """Of three segments the names that they are nearly all of, and the others."""
@@ -17,7 +17,7 @@ PARTS = [[(0, 20)], [(0, 30), (1, 30), (2, 70)], [(0, 90), (0, 90)]]
 
 @pytest.fixture
 def owners() -> Owners:
-    return Owners(dict(stored([2, 1, 300], OWNERS, PARTS)))
+    return Owners(dict(stored(OWNERS, PARTS)))
 
 
 @given(st.lists(st.integers(0, 2**32 - 1)))
@@ -44,9 +44,5 @@ def test_names_lead_to_segments(owners: Owners) -> None:
     assert found == PARTS
 
 
-def test_lengths_have_an_end(owners: Owners) -> None:
-    assert [*owners.lengths] == [2, 1, LONGEST]
-
-
 def test_nothing() -> None:
-    assert Owners(dict(stored([], [], []))).of([]) == set()
+    assert Owners(dict(stored([], []))).of([]) == set()

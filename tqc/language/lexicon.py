@@ -147,7 +147,7 @@ def _share(figure: str) -> float:
     if len(figure) == len("1949"):
         return A_YEAR
     first = int(figure[0])
-    return (log10(1 + 1 / first) if first else LEADING_ZERO) / 10 ** (len(figure) - 1)
+    return (log10(1 + 1 / first) if first else LEADING_ZERO) * 10.0 ** (1 - len(figure))
 
 
 def _value(row: str, key: str) -> int:

@@ -27,11 +27,10 @@ from tqc.language.base import (
 )
 from tqc.language.glosses import renderings
 from tqc.language.synonyms import near
+from tqc.language.zh_senses import TABLE, is_word, named, senses
 
-FORMAT = "10"
+FORMAT = "11"
 """Raise it when the arcs of a name change: caches are keyed by it."""
-
-TABLE = "zh-words.tsv"
 
 LONGEST_WORD = 6
 """Dictionary words longer than this inside a name are sayings, not parts."""
@@ -92,10 +91,6 @@ LONGEST_SPELLED = 2
 """Digits that are read out as words: longer numbers are not."""
 
 _LATIN = re.compile(r"[A-Za-z]+|[0-9]+")
-_SHORT_FOR = re.compile(r"\b(?:[Aa]bbr\.|short name) for ([^)/]*)")
-_CAPITALS = re.compile(
-    r"(?:the )?((?!Abbr|CL:)[A-Z][A-Za-z]++(?:[ -](?:of (?:the )?)?[A-Z][A-Za-z]++)*+)(?! or )"
-)
 _HAN = re.compile(r"[\u3400-\u9fff\u3007]+")
 
 
@@ -157,10 +152,10 @@ class Chinese:
             return _as_itself(text)
         romans = _sounds(text, surname=mode is Mode.SURNAME)
         if mode in (Mode.PERSON, Mode.SURNAME):
-            return [*_spelled(text, romans, PERSON_ROMAN), *_of_person(text)]
-        found = _translated(text, romans)
-        if mode is Mode.FUSED:
-            found += _fused(text)
+            found = [*_spelled(text, romans, PERSON_ROMAN), *_of_person(text)]
+        else:
+            fused = _fused(text) if mode is Mode.FUSED else []
+            found = [*_translated(text, romans), *fused]
         best: dict[tuple[str, ...], Rendering] = {}
         for one in found:
             if one.words not in best or best[one.words].weight < one.weight:
@@ -187,7 +182,7 @@ def _stretches(name: str, words: cedict.Cedict, person: bool) -> Iterator[tuple[
         for start in range(run.start(), run.end()):
             for end in range(start + 1, run.end() + 1):
                 text = name[start:end]
-                known = len(text) <= LONGEST_WORD and _is_word(text, words)
+                known = len(text) <= LONGEST_WORD and is_word(text, words)
                 longest = LONGEST_JOINED if len(name) <= LONGEST_WORD else LONGEST_SYLLABLES
                 joined = len(text) <= longest or len(text) == len(name)
                 if (known or joined) and text not in PARTICLES:
@@ -259,61 +254,9 @@ def _inside_words(name: str, words: cedict.Cedict) -> set[int]:
         at
         for start in range(len(name))
         for end in range(start + 2, min(len(name), start + LONGEST_WORD) + 1)
-        if _is_word(name[start:end], words)
+        if is_word(name[start:end], words)
         for at in range(start, end)
     }
-
-
-def _is_word(text: str, words: cedict.Cedict) -> bool:
-    return text in words or text in _usual()
-
-
-@lru_cache(maxsize=1)
-def _usual() -> dict[str, tuple[str, ...]]:
-    """What machines make of words of names, by word."""
-    return tables.senses(TABLE)
-
-
-def _senses(word: str, words: cedict.Cedict) -> list[str]:
-    """What a word is usually put as, then its senses in dictionary order."""
-    senses = [*_usual().get(word, ())]
-    senses += [
-        _explained(sense, entry.pinyin)
-        for entry in words.entries(word)
-        if not entry.is_name
-        for sense in entry.senses
-    ]
-    if len(word) == 2 and word[0] == word[1] and not (senses or _names(word, words)):
-        return _senses(word[0], words)  # 滴滴 is "Drip" as often as "Drip Drip"
-    return senses
-
-
-def _names(word: str, words: cedict.Cedict) -> list[str]:
-    """What a word names, in its short form too."""
-    # 寒武纪 is "Cambrian geological period" in the dictionary, and a machine's "Cambrian" here
-    named = [sense for entry in words.entries(word) if entry.is_name for sense in entry.senses]
-    found = [match[1] for sense in named if (match := _CAPITALS.match(sense))]
-    return found + [long for entry in words.entries(word) for long in _in_full(entry, words)]
-
-
-def _in_full(entry: cedict.Entry, words: cedict.Cedict) -> Iterator[str]:
-    """What a short form is short for: Shanghai for 沪, North Atlantic Treaty Organization for
-    北约."""
-    for match in filter(None, map(_SHORT_FOR.search, entry.senses)):
-        if named := _CAPITALS.match(match[1]):
-            yield named[1]
-        for full in _HAN.findall(match[1])[-1:]:  # traditional|simplified
-            for one in words.entries(full)[:1]:
-                name = _CAPITALS.match(one.senses[0])
-                yield name[1] if name else one.senses[0]
-
-
-def _explained(sense: str, reading: str) -> str:
-    """The explanation of a sense that is the word's own sound: "bao (steamed stuffed bun)"."""
-    head, _, explanation = sense.partition(" (")
-    if explanation and reading.startswith(head.lower()):
-        return explanation.rstrip(")")
-    return sense
 
 
 @lru_cache(maxsize=8192)
@@ -348,14 +291,14 @@ def _compounds() -> dict[str, list[str]]:
 @lru_cache(maxsize=65536)
 def _glosses(word: str) -> dict[tuple[str, ...], float]:
     words = cedict.load()
-    return renderings(_senses(word, words), _names(word, words), compound=len(word))
+    return renderings(senses(word, words), named(word, words), compound=len(word))
 
 
 def _heads(word: str) -> Weighted:
     """Single words of glosses that are put together like the word itself: "bank" of the "central
     bank" that 央行 is."""
     glosses = _glosses(word)
-    every = renderings(_senses(word, cedict.load()))
+    every = renderings(senses(word, cedict.load()))
     return [(words, weight) for words, weight in every.items() if words not in glosses]
 
 

@@ -81,7 +81,6 @@ def _fill(connection: sqlite3.Connection, glossary: Glossary, target: str) -> No
         connection,
         "lists (name TEXT PRIMARY KEY, numbers BLOB)",
         owners.stored(
-            (len(text) for _, text, _ in segments),
             map(_owners, segments.values()),
             ([(segment, share) for segment, *_, share in own] for own in stand),
         ),

@@ -118,23 +118,12 @@ class _Told(dict[int, tuple[float, int]]):
     def __missing__(self, name: int) -> tuple[float, int]:
         most, owners = self._most, self._owners
         parts = owners.parts(name)
-        known = [segment for segment in parts if segment in most]
-        # of two parts the longer one is the greater, of two as long the one named later
-        best = known[0]
-        for segment in known[1:]:
-            more = owners.lengths[segment] - owners.lengths[best]
-            if more > 0 or (more == 0 and self._later(best, segment)):
-                best = segment
-        worth = most[best] if len(known) == 1 else max(map(most.__getitem__, known))
-        told = self[name] = worth, owners.share(name, parts.index(best))
+        known = [at for at, segment in enumerate(parts) if segment in most]
+        told = self[name] = (
+            max([most[parts[at]] for at in known]),
+            max([owners.share(name, at) for at in known]),
+        )
         return told
-
-    def _later(self, segment: int, other: int) -> bool:
-        """Whether the other one of two segments is named later."""
-        for one in self._most:
-            if one in (segment, other):
-                return one == segment
-        return False
 
 
 class Hit:

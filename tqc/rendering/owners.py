@@ -12,9 +12,6 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-LONGEST = 255
-"""Characters of a segment that are told apart from more."""
-
 
 class Owners:
     """By number, the names of each segment and the segments of each name.
@@ -22,14 +19,13 @@ class Owners:
     lists: `owners`, the names of all segments in a row, of each segment first those of which it is
     nearly all, then the others; `ends`, where either of the two ends; `parts` and `shares`, the
     segments of all names in a row, and how much of its name each is, in percent; `name_ends`, where
-    those of each name end; `lengths`, the characters of each segment, up to LONGEST.
+    those of each name end.
     """
 
     def __init__(self, lists: Mapping[str, bytes]) -> None:
         self._ends = array("I", [0, *unpacked(lists["ends"])])
         self._parts = unpacked(lists["parts"])
         self._shares = lists["shares"]
-        self.lengths = lists["lengths"]
         self._name_ends = array("I", [0, *unpacked(lists["name_ends"])])
         numbers = [*range(len(self._name_ends))]  # the same objects in all sets that are made
         self._owners = [*map(numbers.__getitem__, unpacked(lists["owners"]))]
@@ -53,16 +49,13 @@ class Owners:
 
 
 def stored(
-    lengths: Iterable[int],
     owners: Iterable[tuple[Sequence[int], Sequence[int]]],
     parts: Iterable[Sequence[tuple[int, int]]],
 ) -> Iterator[tuple[str, bytes]]:
-    """The lists as they are kept. lengths: of each segment, in characters; owners: of each segment
-    the names of which it is nearly all, and the others; parts: of each name its segments with their
-    shares."""
+    """The lists as they are kept. owners: of each segment the names of which it is nearly all, and
+    the others; parts: of each name its segments with their shares."""
     both = [some for pair in owners for some in pair]
     own = [*parts]
-    yield "lengths", bytes(min(length, LONGEST) for length in lengths)
     yield "owners", packed(name for some in both for name in some)
     yield "ends", packed(accumulate(map(len, both)))
     yield "parts", packed(segment for some in own for segment, _ in some)
