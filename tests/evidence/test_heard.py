@@ -160,6 +160,11 @@ def test_another_name(text: str) -> None:
     assert shown(text) == []
 
 
+@pytest.mark.parametrize("text", ["They like Vólvo.", "At Microsoft, Nadella Sátya spoke."])
+def test_accents_and_order_are_a_matter_of_style(text: str) -> None:
+    assert shown(text) == []
+
+
 def test_half_of_a_hyphenated_name_is_none() -> None:
     assert shown("At Microsoft they met Nadelle-su and Lee Nadelle-soo.") == []
 

@@ -215,6 +215,8 @@ def _by_letters(
         if concept is None or _otherwise_made(words, form):
             continue
         right = letters(form.text)
+        if len(words) > 1 and concept.type == "person" and bare(turned) == bare(right):
+            continue  # Saitō Tetsuo
         split = bare(wrong) == bare(right)
         slip = not split and one_slip(wrong, right)
         told = TYPO if slip else spelled.NOTHING
@@ -234,11 +236,11 @@ def _by_sound(
 ) -> Iterator[Likeness]:
     """Only what nearly spells a name's sound: what spells it is for its lattice."""
     wrong = _joined(words)
-    exact = (wrong, _turned(words))
+    exact = (bare(wrong), bare(_turned(words)))
     for number, own in heard.items():
         row = index.name(number)
         concept = glossary.by_id.get(row.concept)
-        if concept is not None and not concept.is_term and own not in exact:
+        if concept is not None and not concept.is_term and bare(own) not in exact:
             told = spelled.told(fold(own), fold(wrong))
             yield Likeness(concept, "", row.source, told - anybodys)
 
