@@ -14,6 +14,7 @@ from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
 from tqc.language.name_words import commoner, is_of_names
 from tqc.language.pinyin import is_pinyin
+from tqc.language.roots import stem
 from tqc.rendering.lattice import ARTICLES
 from tqc.rendering.promise import MOST_GAIN, MOST_PARTS, explained_share
 from tqc.rendering.tokens import HYPHENS, Token
@@ -61,7 +62,7 @@ def _form(place: Place, content: Sequence[Token], around: Surroundings, lexicon:
     """Features of the words themselves."""
     frequencies = [lexicon.zipf(token.key) for token in content]
     rarity = min(sum(max(0.0, COMMON - z) for z in frequencies) / RARITY_SCALE, 1.0)
-    pair = max((lexicon.association(*pair) for pair in _across(place, around)), default=0.0)
+    pair = max((_association(*pair, lexicon) for pair in _across(place, around)), default=0.0)
     ordinary = len(content) == 1 and frequencies[0] > ORDINARY
     kinds = place.kinds
     spoken = kinds <= {ArcKind.ROMAN} and bool(kinds)
@@ -105,6 +106,12 @@ def _as_any_name(place: Place, around: Surroundings, lexicon: Lexicon) -> float:
         for token in around.tokens[step.first : step.last]
         if token.capital
     )
+
+
+def _association(first: str, second: str, lexicon: Lexicon) -> float:
+    """How firm a phrase two words are, in the plural, too."""
+    own = lexicon.association(first, second)
+    return max(own, lexicon.association(first, stem(second))) if second.endswith("s") else own
 
 
 def _across(place: Place, around: Surroundings) -> Iterator[tuple[str, str]]:

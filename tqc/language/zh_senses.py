@@ -19,6 +19,7 @@ _SHORT_FOR = re.compile(r"\b(?:[Aa]bbr\.|short name) for ([^)/]*)")
 _CAPITALS = re.compile(
     r"(?:the )?((?!Abbr|CL:)[A-Z][A-Za-z]++(?:[ -](?:of (?:the )?)?[A-Z][A-Za-z]++)*+)(?! or )"
 )
+_IN_A_PLACE = re.compile(r"^[A-Z].*(?:,| (?:of|in)) [A-Z]")
 _HAN = re.compile(r"[\u3400-\u9fff\u3007]+")
 
 
@@ -37,7 +38,7 @@ def senses(word: str, words: cedict.Cedict) -> list[str]:
     """What a word is usually put as, then its senses in dictionary order."""
     found = [*_usual().get(word, ())]
     found += [
-        _explained(sense, entry.pinyin)
+        _without_place(_explained(sense, entry.pinyin))
         for entry in words.entries(word)
         if not entry.is_name
         for sense in entry.senses
@@ -65,6 +66,12 @@ def _in_full(entry: cedict.Entry, words: cedict.Cedict) -> Iterator[str]:
             for one in words.entries(full)[:1]:
                 name = _CAPITALS.match(one.senses[0])
                 yield name[1] if name else one.senses[0]
+
+
+def _without_place(sense: str) -> str:
+    """A name without where it is: of "Wong Tai Sin district of Kowloon, Hong Kong" the first."""
+    name = _CAPITALS.match(sense) if _IN_A_PLACE.search(sense) else None
+    return name[1] if name else sense
 
 
 def _explained(sense: str, reading: str) -> str:
