@@ -10,7 +10,7 @@ from functools import lru_cache
 from tqc.document import Document
 from tqc.evidence.cues import GENERIC_ENGLISH
 from tqc.evidence.model import Mention
-from tqc.evidence.surroundings import starts_sentence
+from tqc.evidence.surroundings import always_capital
 from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary, primary
 from tqc.language.base import ArcKind
@@ -209,16 +209,15 @@ def _only_a_part(match: LatticeMatch) -> bool:
 def _half_named(
     match: LatticeMatch, document: Document, tokens: Sequence[Token], named: Sequence[Mention]
 ) -> bool:
-    """True for "Chinese banks" in mid-sentence: all translated words of a name have a capital, or
-    none has, unless the first is a right name of its own: "Baidu network disk"."""
+    """True for "Chinese banks" and "AI landscape" in mid-sentence, whose capital says nothing; a
+    right name of its own may be the first of them: "Baidu network disk"."""
     first, *others = match.steps
     kinds = {step.arc.option.kind for step in match.steps}
     return (
         bool(others)
         and not kinds & {ArcKind.SELF, ArcKind.ROMAN}
-        and tokens[first.first].capital
+        and always_capital(tokens[first.first], document.prose)
         and not any(tokens[step.first].capital for step in others)
-        and not starts_sentence(document.prose, tokens[first.first].start)
         and not any(
             one.span.start == match.span.start and one.concept.type in OWNERS for one in named
         )

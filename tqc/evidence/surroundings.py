@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from tqc.document import BlockKind, Document
-from tqc.evidence.cues import CULTURE
+from tqc.evidence.cues import COUNTRIES, CULTURE
 from tqc.finding import Span
 from tqc.rendering.tokens import Token, words_of
 
@@ -17,6 +17,9 @@ NEAR = 60
 
 BESIDE = 3
 """Tokens on either side that are next to a name, function words included."""
+
+ACRONYM = 3
+"""Letters: a longer word in capitals may be one that shouts."""
 
 
 @dataclass(frozen=True)
@@ -115,3 +118,9 @@ def starts_sentence(prose: str, offset: int) -> bool:
     """True if nothing but quotation marks stands between an offset and a sentence end."""
     before = prose[max(0, offset - 4) : offset].rstrip("\"'“‘«( ")
     return not before or before[-1] in ".!?:;…。！？\n\r\t|>-—•*#"
+
+
+def always_capital(token: Token, prose: str) -> bool:
+    """True for a word that has a capital wherever it stands: Japanese, TV."""
+    shouted = prose[token.start : token.end].isupper()
+    return token.key in COUNTRIES or (shouted and token.end - token.start <= ACRONYM)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tqc.evidence.cues import COUNTRIES, GENERIC_ENGLISH, PERSON, SURNAMES
 from tqc.evidence.places import Place
-from tqc.evidence.surroundings import Surroundings
+from tqc.evidence.surroundings import Surroundings, always_capital
 from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
 from tqc.language.name_words import commoner, is_of_names
@@ -25,8 +25,6 @@ COMMON = 7.0
 RARITY_SCALE = 10.0
 ORDINARY = 3.3
 """Zipf: a word above it is in every reader's vocabulary."""
-ABBREVIATION = 3
-"""Letters: a longer word in capitals may be one that shouts."""
 UNKNOWN = 1.6
 """Zipf: below it a word is in nobody's vocabulary; wordfreq's list ends at 1."""
 PAIR_SCALE = 4.0
@@ -155,7 +153,8 @@ def _look(place: Place, content: Sequence[Token], around: Surroundings, lexicon:
     capitals = any(token.capital for token in content) and all(
         token.capital or token.key[0].isdigit() or _continued(token, around) for token in content
     )
-    capitals = capitals and any(_tells(token, around) for token in content)
+    prose = around.document.prose
+    capitals = capitals and any(t.capital and not always_capital(t, prose) for t in content)
     words = [token for token in content if lexicon.zipf(token.key) > UNKNOWN]
     meant = capitals and not (words and around.heading(place.span))
     # "Real-time translation" at a sentence's start has the capital of the sentence
@@ -170,13 +169,6 @@ def _look(place: Place, content: Sequence[Token], around: Surroundings, lexicon:
         "headless": float(capitals and not place.listed and _headless(place, around)),
         "linked": float(capitals and not place.listed and _linked(place, around)),
     }
-
-
-def _tells(token: Token, around: Surroundings) -> bool:
-    """Whether a word has a capital that it might not have: Japanese and TV always do."""
-    shouted = around.document.prose[token.start : token.end].isupper()
-    short = token.end - token.start <= ABBREVIATION
-    return token.capital and token.key not in COUNTRIES and not (shouted and short)
 
 
 def _is_loose(place: Place, tokens: Sequence[Token]) -> bool:
