@@ -10,6 +10,7 @@ from tests.checks.context import glossary_of, lexicon
 from tests.evidence.build import BUNDLED, draft, spans, values_of, weighed
 from tqc.evidence.assess import LEAST, assess
 from tqc.glossary.model import Glossary
+from tqc.repair.planning import DEFAULT_FIX_CONFIDENCE
 
 SURE = "Kimi of Dark Side of the Moon is Yang Zhilin's."
 
@@ -113,3 +114,16 @@ def test_the_suggestions_are_the_first_approved_names() -> None:
         draft("In Beijing Evening Ferry won."), glossary_of([row], "own"), lexicon("en")
     )
     assert found.suggestions == ("One Loaf", "Two Loaves", "Three Loaves")
+
+
+def test_words_that_two_names_may_be_are_shown_with_both_and_left_to_the_editor() -> None:
+    rows = (
+        {"id": "fund", "names": {"zh": ["蓝鲸灯塔"], "en": ["Lanta Fund"]}},
+        {"id": "news", "names": {"zh": ["蓝鲸灯塔"], "en": ["Lanta News"]}},
+    )
+    text = "In Beijing the Blue Whale Lighthouse won."
+    (alone,) = assess(draft(text), glossary_of(rows[:1], "own"), lexicon("en"))[0]
+    (either,) = assess(draft(text), glossary_of(rows, "own"), lexicon("en"))[0]
+    assert alone.suggestions == ("Lanta Fund",)
+    assert set(either.suggestions) == {"Lanta Fund", "Lanta News"}
+    assert either.confidence < DEFAULT_FIX_CONFIDENCE < alone.confidence

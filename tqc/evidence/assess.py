@@ -6,12 +6,13 @@ Of candidates that overlap the likelier stays.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tqc.bitext.unknown import Unknown
 from tqc.document import Document
-from tqc.evidence.confidence import scale
+from tqc.evidence.confidence import scale, sum_for
 from tqc.evidence.cues import GENERIC_ENGLISH
 from tqc.evidence.features import notes
 from tqc.evidence.heard import misheard
@@ -38,6 +39,15 @@ LEAST = 0.2
 
 MOST = 0.99
 """Nothing that was guessed is certain."""
+
+AMBIGUOUS = 0.89
+"""Words that may be either of two names are shown, with both; no repair chooses between them."""
+
+CLEARLY = 2.0
+"""In a log-odds sum, by how much one name must be likelier than another: seven to one."""
+
+TINY = 1e-12
+"""What a confidence at least leaves to doubt."""
 
 MOST_SUGGESTIONS = 3
 
@@ -143,8 +153,11 @@ def _alone(
         weighed = weigh(places, around, lexicon, named, glossary.languages)
     # where two are as good as certain, what is left of doubt decides
     ranked = sorted(weighed, key=lambda one: (-one.sure, one.place.concept.id))
+    ranked_at: dict[Span, list[Weighed]] = {}
+    for one in ranked:
+        ranked_at.setdefault(one.place.span, []).append(one)
     candidates = [
-        *(_candidate(one, around) for one in ranked if one.sure >= LEAST),
+        *(_candidate(one, around, _rival(one, ranked_at)) for one in ranked if one.sure >= LEAST),
         *case_slips(document, cases, around, glossary, lexicon, named),
     ]
     if slips:
@@ -185,7 +198,25 @@ def index_of(glossary: Glossary, target: str) -> Index:
     return kept[2]
 
 
-def _candidate(weighed: Weighed, around: Surroundings) -> Candidate:
+def _odds(sure: float) -> float:
+    return sum_for(min(max(sure, TINY), 1 - TINY))
+
+
+def _rival(one: Weighed, ranked_at: Mapping[Span, Sequence[Weighed]]) -> Weighed | None:
+    """Another name that the same words may be, nearly as likely. ranked_at: all that words may be,
+    the likeliest first."""
+    others = (
+        other
+        for other in ranked_at[one.place.span]
+        if other.place.concept.id != one.place.concept.id
+    )
+    other = next(others, None)
+    if other is None or _odds(one.sure) - _odds(other.sure) > CLEARLY:
+        return None
+    return other
+
+
+def _candidate(weighed: Weighed, around: Surroundings, rival: Weighed | None) -> Candidate:
     place = weighed.place
     near, _ = around.present(place.concept.context, place.first, place.last)
     target = primary(around.document.language) or "en"
@@ -197,6 +228,7 @@ def _candidate(weighed: Weighed, around: Surroundings) -> Candidate:
         confidence=min(round(weighed.sure, 2), MOST),
         suggestions=_suggestions(place, target),
         evidence=notes(place, weighed.features, near),
+        rivals=_suggestions(rival.place, target)[:1] if rival else (),
     )
 
 
@@ -248,4 +280,13 @@ def _apart(candidates: Iterable[Candidate]) -> list[Candidate]:
         if not any(candidate.span.overlaps(span) for span in spans[max(at - 1, 0) : at + 1]):
             spans.insert(at, candidate.span)
             kept.insert(at, candidate)
-    return kept
+    return [_hedged(one) if one.rivals else one for one in kept]
+
+
+def _hedged(one: Candidate) -> Candidate:
+    """With all names that it may be, and too unsure for a repair."""
+    return replace(
+        one,
+        confidence=min(one.confidence, AMBIGUOUS),
+        suggestions=(*one.suggestions[:1], *one.rivals),
+    )

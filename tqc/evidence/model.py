@@ -34,7 +34,8 @@ class Candidate:
 
     source: the source name it would render; confidence: 0 to 1, calibrated;
     suggestions: approved names, best first; evidence: what counted, as phrases for people;
-    source_span: where the name stands in the source of its segment, if that is known.
+    source_span: where the name stands in the source of its segment, if that is known; rivals: the
+    right name of another concept, which the words may be nearly as likely.
     """
 
     span: Span
@@ -45,6 +46,7 @@ class Candidate:
     suggestions: tuple[str, ...]
     evidence: tuple[str, ...]
     source_span: Span | None = None
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
