@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -219,9 +220,16 @@ def _half_named(
         and always_capital(tokens[first.first], document.prose)
         and not any(tokens[step.first].capital for step in others)
         and not any(
-            one.span.start == match.span.start and one.concept.type in OWNERS for one in named
+            one.span.start == match.span.start and one.concept.type in OWNERS
+            for one in _touching(match.span, named)
         )
     )
+
+
+def _touching(span: Span, named: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions that share a character with a span; they stand in order, none within another."""
+    first = bisect_right(named, span.start, key=lambda one: one.span.end)
+    return named[first : bisect_left(named, span.end, first, key=lambda one: one.span.start)]
 
 
 def _is_approved(
@@ -229,14 +237,11 @@ def _is_approved(
 ) -> bool:
     """True if the words are an approved name, touch one that they don't swallow whole, or only
     shorten or lengthen an approved name of their own concept."""
-    for mention in named:
-        if mention.span.start >= place.span.end:
-            break
-        if mention.span.overlaps(place.span):
-            swallowed = place.span.contains(mention.span) and place.span != mention.span
-            own = mention.concept.id == place.concept.id and not place.listed
-            if (own and not _with_more(place, mention, tokens)) or not swallowed:
-                return True
+    for mention in _touching(place.span, named):
+        swallowed = place.span.contains(mention.span) and place.span != mention.span
+        own = mention.concept.id == place.concept.id and not place.listed
+        if (own and not _with_more(place, mention, tokens)) or not swallowed:
+            return True
     if place.listed:
         return False  # the glossary says so itself: "hot search" beside "hot search list"
     words = [token for token in tokens[place.first : place.last] if token.key not in BETWEEN]
