@@ -46,3 +46,24 @@ def test_no_name_of_a_glossary_is_listed_whole() -> None:
     }
     listed = tables.senses("zh-words.tsv").keys()
     assert [word for word in listed if word in whole and word not in known] == []
+
+
+ORDINARY = {
+    "ja": "中日 国会 楽天 紅白 維新 連合",
+    "ko": "기아 농심 농협 다방 당근 도깨비 롯데 미생 비무장지대 빙그레 설날 세븐틴 수능 수협 신세계"
+    " 오뚜기 오리온 진로 추석 카카오 코스닥 태극전사 파묘 한가위 한강",
+}
+"""Words of the language, or of another, that somebody is also called by: these tables are all the
+dictionary that there is."""
+
+
+@pytest.mark.parametrize("language", ORDINARY)
+def test_of_japanese_and_korean_names_only_words_are_listed_whole(language: str) -> None:
+    whole = {
+        form
+        for concept in load([]).concepts
+        if not concept.is_term
+        for form in concept.names.get(language, ())
+    }
+    listed = tables.senses(f"{language}-words.tsv").keys()
+    assert whole & listed <= set(ORDINARY[language].split())
