@@ -13,6 +13,7 @@ from tqc.glossary.model import Glossary
 from tqc.repair.planning import DEFAULT_FIX_CONFIDENCE
 
 SURE = "Kimi of Dark Side of the Moon is Yang Zhilin's."
+PLAIN = "In Beijing, Moon Dark Side won with Kimi."
 
 
 def test_places_come_in_the_order_given_each_with_its_confidence() -> None:
@@ -127,3 +128,22 @@ def test_words_that_two_names_may_be_are_shown_with_both_and_left_to_the_editor(
     assert alone.suggestions == ("Lanta Fund",)
     assert set(either.suggestions) == {"Lanta Fund", "Lanta News"}
     assert either.confidence < DEFAULT_FIX_CONFIDENCE < alone.confidence
+
+
+def test_a_chosen_glossary_says_what_a_bundled_name_is_called() -> None:
+    rows = ({"id": "house", "names": {"zh": ["月之暗面"], "en": ["Moonlit"]}},)
+    house = glossary_of(rows, "house").concepts
+    (found,) = assess(draft(PLAIN), Glossary((*house, *BUNDLED.concepts)), lexicon("en"))[0]
+    (bundled,) = assess(draft(PLAIN), BUNDLED, lexicon("en"))[0]
+    assert found.suggestions == ("Moonlit",)
+    assert found.confidence >= bundled.confidence > DEFAULT_FIX_CONFIDENCE
+
+
+def test_two_entries_that_write_the_same_are_no_rivals() -> None:
+    rows = (
+        {"id": "one", "names": {"zh": ["蓝鲸灯塔"], "en": ["Lanta Fund"]}},
+        {"id": "two", "names": {"zh": ["蓝鲸灯塔"], "en": ["Lanta Fund", "Lanta"]}},
+    )
+    text = "In Beijing the Blue Whale Lighthouse won."
+    (found,) = assess(draft(text), glossary_of(rows, "own"), lexicon("en"))[0]
+    assert found.confidence > DEFAULT_FIX_CONFIDENCE

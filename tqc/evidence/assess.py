@@ -6,7 +6,8 @@ Of candidates that overlap the likelier stays.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from tqc.bitext.unknown import Unknown
 from tqc.document import Document
 from tqc.evidence.confidence import scale, sum_for
 from tqc.evidence.cues import GENERIC_ENGLISH
-from tqc.evidence.features import notes
+from tqc.evidence.features import is_bundled, notes
 from tqc.evidence.heard import misheard
 from tqc.evidence.model import Candidate, Kind, Mention, Missing
 from tqc.evidence.needs import Needs
@@ -152,12 +153,17 @@ def _alone(
         places = places_of([*lattices, *repeated])
         weighed = weigh(places, around, lexicon, named, glossary.languages)
     # where two are as good as certain, what is left of doubt decides
-    ranked = sorted(weighed, key=lambda one: (-one.sure, one.place.concept.id))
+    ranked = sorted(_own_first(weighed), key=lambda one: (-one.sure, one.place.concept.id))
+    target = primary(document.language) or "en"
     ranked_at: dict[Span, list[Weighed]] = {}
     for one in ranked:
         ranked_at.setdefault(one.place.span, []).append(one)
     candidates = [
-        *(_candidate(one, around, _rival(one, ranked_at)) for one in ranked if one.sure >= LEAST),
+        *(
+            _candidate(one, around, _rival(one, ranked_at, target))
+            for one in ranked
+            if one.sure >= LEAST
+        ),
         *case_slips(document, cases, around, glossary, lexicon, named),
     ]
     if slips:
@@ -198,22 +204,38 @@ def index_of(glossary: Glossary, target: str) -> Index:
     return kept[2]
 
 
+def _own_first(weighed: Sequence[Weighed]) -> Iterator[Weighed]:
+    """Without bundled entries where a glossary that somebody chose has the same source name: that
+    says what it is called. Whether the words are this name is as sure as either entry makes it."""
+    sure: defaultdict[tuple[Span, str], float] = defaultdict(float)
+    for one in weighed:
+        key = (one.place.span, one.place.source)
+        sure[key] = max(sure[key], one.sure)
+    own = {
+        (one.place.span, one.place.source) for one in weighed if not is_bundled(one.place.concept)
+    }
+    for one in weighed:
+        key = (one.place.span, one.place.source)
+        if key not in own:
+            yield one
+        elif not is_bundled(one.place.concept):
+            yield replace(one, sure=sure[key])
+
+
 def _odds(sure: float) -> float:
     return sum_for(min(max(sure, TINY), 1 - TINY))
 
 
-def _rival(one: Weighed, ranked_at: Mapping[Span, Sequence[Weighed]]) -> Weighed | None:
-    """Another name that the same words may be, nearly as likely. ranked_at: all that words may be,
-    the likeliest first."""
-    others = (
-        other
-        for other in ranked_at[one.place.span]
-        if other.place.concept.id != one.place.concept.id
-    )
-    other = next(others, None)
-    if other is None or _odds(one.sure) - _odds(other.sure) > CLEARLY:
-        return None
-    return other
+def _rival(
+    one: Weighed, ranked_at: Mapping[Span, Sequence[Weighed]], target: str
+) -> Weighed | None:
+    """Another name that the same words may be, nearly as likely, and that is written otherwise.
+    ranked_at: all that words may be, the likeliest first."""
+    names = one.place.concept.names.get(target, ())
+    for other in ranked_at[one.place.span]:
+        if not any(name in names for name in _suggestions(other.place, target)[:1]):
+            return other if _odds(one.sure) - _odds(other.sure) <= CLEARLY else None
+    return None
 
 
 def _candidate(weighed: Weighed, around: Surroundings, rival: Weighed | None) -> Candidate:
