@@ -25,13 +25,10 @@ from tqc.evidence.slips import ABBREVIATION, source_of
 from tqc.evidence.surroundings import Surroundings
 from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary, primary
-from tqc.language.lexicon import Lexicon
+from tqc.language.lexicon import UNKNOWN, Lexicon
 from tqc.rendering.index import Index
 from tqc.rendering.near import SHORTEST, letters
 from tqc.rendering.tokens import HYPHENS, Token, joined
-
-UNKNOWN = 1.6
-"""Zipf: a word in small letters below it is in nobody's vocabulary; wordfreq's list ends at 1."""
 
 RARE = 3.5
 """Zipf: of words that some know, a person's name may be: Wang Fay, Lei June."""

@@ -16,7 +16,7 @@ from tqc.evidence.model import Candidate, Kind, Mention
 from tqc.evidence.surroundings import Surroundings
 from tqc.finding import Span
 from tqc.glossary.model import Concept, Glossary
-from tqc.language.lexicon import Lexicon
+from tqc.language.lexicon import UNKNOWN, Lexicon
 from tqc.language.name_words import is_of_names
 from tqc.rendering.find import STRAIGHT, FormMatch
 from tqc.rendering.near import letters
@@ -27,9 +27,6 @@ ORDINARY = 2.5
 
 COMMON = 3.3
 """Zipf: such a word may also stand with a capital, in a name or a title of its own."""
-
-UNKNOWN = 1.6
-"""Zipf: below it a word is in nobody's vocabulary; wordfreq's list ends at 1."""
 
 SHORT = 3
 """Letters: case alone says nothing of a name as short as R2 without its context."""

@@ -11,7 +11,7 @@ from tqc.evidence.cues import COUNTRIES, GENERIC_ENGLISH, PERSON, SURNAMES
 from tqc.evidence.places import Place
 from tqc.evidence.surroundings import Surroundings, always_capital
 from tqc.language.base import ArcKind
-from tqc.language.lexicon import Lexicon
+from tqc.language.lexicon import UNKNOWN, Lexicon
 from tqc.language.name_words import commoner, is_of_names
 from tqc.language.pinyin import is_pinyin
 from tqc.language.roots import stem
@@ -25,8 +25,6 @@ COMMON = 7.0
 RARITY_SCALE = 10.0
 ORDINARY = 3.3
 """Zipf: a word above it is in every reader's vocabulary."""
-UNKNOWN = 1.6
-"""Zipf: below it a word is in nobody's vocabulary; wordfreq's list ends at 1."""
 PAIR_SCALE = 4.0
 """Association, in powers of ten, of the words of a firm phrase."""
 

@@ -32,6 +32,9 @@ MANY = 20_000
 PAIRS_COUNTED = 1.025e12
 """Words of the books in which pairs were counted."""
 
+UNKNOWN = 1.6
+"""Zipf: below it a word is in nobody's vocabulary; the lists end at 1."""
+
 PHRASE = 2.5
 """Association of two words that a dictionary has as a phrase: the median of those also counted."""
 
