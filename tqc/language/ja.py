@@ -1,10 +1,10 @@
 """Japanese names: how a machine may put each part of them into English.
 
-Words and lone kanji give glosses; kana, words and kanji give their sound in the spellings of
-Hepburn and others; Latin letters and digits stand for themselves. People's names are read, seldom
-translated; family and given name come in either order, as the lattice lets any parts do. Kanji may
-also come out one by one, as a machine reads a name that it doesn't know, and be taken for Chinese
-(ja_chinese.py).
+Words and lone kanji give glosses, katakana also English words that sound so (loanwords.py); kana,
+words and kanji give their sound in the spellings of Hepburn and others; Latin letters and digits
+stand for themselves. People's names are read, seldom translated; family and given name come in
+either order, as the lattice lets any parts do. Kanji may also come out one by one, as a machine
+reads a name that it doesn't know, and be taken for Chinese (ja_chinese.py).
 Source: see ja_words.py.
 """
 
@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tqc.language import ja_chinese, ja_words, parts, tables
+from tqc.language import ja_chinese, ja_words, loanwords, parts, tables
 from tqc.language.base import PERSON_TRANSLATED, ArcKind, Mode, Rendering, Segment
 from tqc.language.glosses import renderings
 from tqc.language.ja_kana import KANA, spellings
 
-FORMAT = "7"
+FORMAT = "9"
 """Raise it when the arcs of a name change: caches are keyed by it."""
 
 LONGEST_WORD = 8
@@ -29,6 +29,9 @@ LONGEST_READ = 4
 
 SHORTEST_KANA = 3
 """Kana of a word within a longer word in kana: shorter ones are there by chance."""
+
+SHORTEST_LOAN, LONGEST_LOAN = 2, 10
+"""Kana of the English words that a stretch of katakana may be made of throughout."""
 
 SHORTEST_HALF, LONGEST_HALVED = 2, 6
 """Kana of each part of a name that is written in two, and of such a name."""
@@ -58,6 +61,7 @@ GENERIC = tuple(
 _KANJI = "々〇\u3400-\u9fff"
 _RUN = re.compile(rf"[{_KANJI}{KANA}]+")
 _ALL_KANA = re.compile(rf"[{KANA}]+")
+_ALL_KATAKANA = re.compile(r"[ァ-ヺー]+")
 _ALL_KANJI = re.compile(rf"[{_KANJI}]+")
 _ONE_SCRIPT = re.compile(rf"[{_KANJI}]+|[ァ-ヺー]+|[ぁ-ゖー]+")
 _STEM = re.compile(rf"[{_KANJI}]+[ぁ-ゖ]*")
@@ -75,7 +79,7 @@ class Japanese:
         return self._given or ja_words.load()
 
     def version(self) -> str:
-        words = f"{self._words.version()} {tables.digest(ja_words.TABLE)}"
+        words = f"{self._words.version()} {tables.digest(ja_words.TABLE, loanwords.TABLE)}"
         return f"ja {FORMAT} {words} {ja_chinese.version()}"
 
     def weights(self, name: str) -> tuple[float, ...]:
@@ -134,9 +138,11 @@ class Japanese:
             )
         senses = self._senses(text)  # of 省, ministry, and not "saving"
         glosses = renderings(senses[:1] if text in GENERIC else senses)
+        for word, weight in self._loans(text):
+            glosses.setdefault((word,), parts.LOAN * weight)
         return parts.best(
             [
-                *parts.shared(glosses.items(), ArcKind.GLOSS, parts.GLOSS_SHARE * left),
+                *parts.meant(glosses, parts.GLOSS_SHARE * left),
                 *parts.shared(sounds, ArcKind.ROMAN, parts.ROMAN_SHARE * left),
                 *chinese,
             ]
@@ -164,6 +170,7 @@ class Japanese:
                     yield start, end
             for start, end in () if person else sorted(one_script):
                 yield from _halves(name, start, end)
+                yield from self._loaned(name, start, end)
             for start, end in sorted(one_script):
                 if end - start >= LONGEST_WORD and not _ALL_KANJI.fullmatch(name[start:end]):
                     yield start, end
@@ -175,7 +182,23 @@ class Japanese:
         runs = [run for run in one_script if run[0] == start and end < run[1]]
         rest = name[end : runs[0][1]] if runs else ""
         long = min(len(text), len(rest)) >= SHORTEST_KANA
-        return long and _ALL_KANA.fullmatch(text) is not None and bool(self._senses(rest))
+        known = long and bool(self._senses(rest) or self._loans(rest))
+        return known and _ALL_KANA.fullmatch(text) is not None
+
+    def _loans(self, text: str) -> loanwords.Words:
+        """English words that a stretch may be by its sound."""
+        loaned = _ALL_KATAKANA.fullmatch(text) and text not in GENERIC
+        return loanwords.words(text, "ja") if loaned else []
+
+    def _loaned(self, name: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The words that a stretch of katakana is made of throughout."""
+        run = name[start:end]
+        if _ALL_KATAKANA.fullmatch(run):
+            for first, last in loanwords.cut(run, self._is_word, SHORTEST_LOAN, LONGEST_LOAN):
+                yield start + first, start + last
+
+    def _is_word(self, text: str) -> bool:
+        return bool(self._loans(text) or self._senses(text))
 
     def _senses(self, text: str) -> list[str]:
         """Of a word, as machines put it and as the dictionary does, or of the verb that it is the

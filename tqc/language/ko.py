@@ -1,9 +1,11 @@
 """Korean names: how a machine may put each part of them into English.
 
-Words give glosses (ko_words.py) and every stretch its sound (ko_hangul.py); Latin letters and
-digits stand for themselves. People's names are spelled, not translated: surname and given name in
-either order, the given name joined or in syllables. Both may be read as Chinese (ko_chinese.py).
-Left out: English words that a name spells in hangul, but for common ones of the table.
+Words give glosses (ko_words.py), English ones that sound so as well (loanwords.py), and every
+stretch its sound (ko_hangul.py); Latin letters and digits stand for themselves. People's names are
+spelled, not translated: surname and given name in either order, the given name joined or in
+syllables. Both may be read as Chinese (ko_chinese.py).
+Left out: English words of one syllable that sounds like a Chinese character (북), but for the
+table's.
 """
 
 from __future__ import annotations
@@ -11,13 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from tqc.language import cedict, ko_chinese, ko_hangul, ko_words, parts, tables
+from tqc.language import cedict, ko_chinese, ko_hangul, ko_words, loanwords, parts, tables
 from tqc.language.base import ArcKind, Mode, Rendering, Segment
 
-FORMAT = "4"
+FORMAT = "6"
 """Raise it when the arcs of a name change: caches are keyed by it."""
 
-TABLES = (ko_chinese.TABLE, "ko-hanja.tsv", "ko-names.tsv", "ko-words.tsv")
+TABLES = (ko_chinese.TABLE, "ko-hanja.tsv", "ko-names.tsv", "ko-words.tsv", loanwords.TABLE)
 
 LONGEST_WORD = 6
 """Syllables of a dictionary word inside a name."""
@@ -79,6 +81,9 @@ class Korean:
             stretch for run in _HANGUL.finditer(name) for stretch in parts.spans(run, LONGEST_WORD)
         }
         known = {name[s:e] for s, e in short if _known(name[s:e])}
+        for start, end in whole:
+            loaned = loanwords.cut(name[start:end], _is_word, 1, LONGEST_WORD)
+            known.update(name[start + first : start + last] for first, last in loaned)
         rest = set(_rest(whole, [(s, e) for s, e in short if name[s:e] in known]))
         for start, end in whole:
             if 1 < end - start <= LONGEST_IN_SYLLABLES:
@@ -108,7 +113,10 @@ class Korean:
                     *parts.shared(chinese, ArcKind.ROMAN, CHINESE_PERSON),
                 ]
             )
-        found = parts.shared(ko_words.glosses(text).items(), ArcKind.GLOSS, parts.GLOSS_SHARE)
+        glosses = dict(ko_words.glosses(text))
+        for word, weight in _loans(text):
+            glosses.setdefault((word,), parts.LOAN * weight)
+        found = parts.meant(glosses, parts.GLOSS_SHARE)
         found += parts.shared(_words(ko_hangul.spellings(text)), ArcKind.ROMAN, parts.ROMAN_SHARE)
         found += parts.shared(_words(ko_chinese.of_word(text)), ArcKind.ROMAN, CHINESE_SHARE)
         return parts.best(found)
@@ -121,6 +129,17 @@ def _words(spelled: Iterable[tuple[str, float]]) -> Iterator[tuple[tuple[str, ..
 def _known(text: str) -> bool:
     """A word that can be trusted: one syllable stands for too many characters."""
     return ko_words.in_table(text) if len(text) == 1 else bool(ko_words.glosses(text))
+
+
+def _is_word(text: str) -> bool:
+    return _known(text) or bool(_loans(text))
+
+
+def _loans(text: str) -> loanwords.Words:
+    """English words that a stretch may be by its sound; a syllable that is a word of the table or
+    stands for a Chinese character is that."""
+    own = text in GENERIC or (len(text) == 1 and (_known(text) or ko_words.hanja(text)))
+    return [] if own else loanwords.words(text, "ko")
 
 
 def _rest(

@@ -8,10 +8,11 @@ translates a part of it or spells its sound; they are the ones Chinese uses (zh.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tqc.language.base import ArcKind, Rendering
+from tqc.language.synonyms import near
 
 Weighted = Iterable[tuple[tuple[str, ...], float]]
 """Words with weights of any scale."""
@@ -20,8 +21,14 @@ LATIN = re.compile(r"[A-Za-z]+|[0-9]+")
 
 GLOSS_SHARE = 0.6
 ROMAN_SHARE = 0.3
+BORROWED = 0.15
+"""What part of a segment's glosses is put by a synonym."""
+
 ONLY_SHARE = 0.9
 """Where a segment can be put in one way alone, as people's names can."""
+
+LOAN = 0.5
+"""An English word that sounds like a segment, next to one that a table says the segment is."""
 
 COPIED = 0.9
 SPELLED_OUT = 0.1
@@ -39,6 +46,21 @@ def shared(options: Weighted, kind: ArcKind, share: float) -> list[Rendering]:
     options = [(words, weight) for words, weight in options if words and all(words)]
     total = sum(weight for _, weight in options)
     return [Rendering(words, share * weight / total, kind) for words, weight in options]
+
+
+def meant(glosses: Mapping[tuple[str, ...], float], share: float) -> list[Rendering]:
+    """A segment by its glosses and, of a small part of their share, by synonyms of those that are
+    single words, the nearest of the likeliest first."""
+    near_by: dict[tuple[str, ...], float] = {}
+    for words, weight in glosses.items():
+        for place, other in enumerate(near(words[0]) if len(words) == 1 else ()):
+            if (other,) not in glosses:
+                near_by[(other,)] = max(weight / (1 + place), near_by.get((other,), 0.0))
+    borrowed = BORROWED * share if near_by else 0.0
+    return [
+        *shared(glosses.items(), ArcKind.GLOSS, share - borrowed),
+        *shared(near_by.items(), ArcKind.INHERITED, borrowed),
+    ]
 
 
 def best(found: Iterable[Rendering]) -> list[Rendering]:

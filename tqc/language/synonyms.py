@@ -1,8 +1,8 @@
-"""English words that mean nearly the same, as dictionaries of Chinese use them.
+"""English words that mean nearly the same, as dictionaries of Chinese and Japanese use them.
 
 快 is "rapid; quick" in the dictionary and "fast" in a machine's mouth. The table is made by
-benchmarks/fit/synonyms.py from CC-CEDICT (CC BY-SA 4.0); it serves only to widen glosses, and what
-it adds weighs little.
+benchmarks/fit/synonyms.py from CC-CEDICT and JMdict (CC BY-SA); it serves only to widen glosses,
+and what it adds weighs little.
 """
 
 from __future__ import annotations

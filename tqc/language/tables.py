@@ -1,7 +1,11 @@
-"""Tables of source languages: .tsv files of this folder, which say themselves what they hold."""
+"""Tables of source languages: .tsv files of this folder, which say themselves what they hold.
+
+Large ones are gzipped (.tsv.gz).
+"""
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from importlib.resources import files
 
@@ -11,7 +15,10 @@ from tqc.language.roots import stem
 
 def rows(name: str) -> Iterator[list[str]]:
     """The rows of a table: tabs between columns, # before remarks."""
-    lines = _content(name).split("\n")
+    content = _content(name)
+    if name.endswith(".gz"):
+        content = gzip.decompress(content)
+    lines = content.decode("utf-8").replace("\r\n", "\n").split("\n")
     return (line.split("\t") for line in lines if line and not line.startswith("#"))
 
 
@@ -33,5 +40,5 @@ def _apart(told: list[str]) -> tuple[str, ...]:
     return tuple(kept.values())
 
 
-def _content(name: str) -> str:
-    return files("tqc.language").joinpath(name).read_text("utf-8")
+def _content(name: str) -> bytes:
+    return files("tqc.language").joinpath(name).read_bytes()

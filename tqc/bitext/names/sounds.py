@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tqc.language import ko_hangul, zh_words
+from tqc.language import ja_kana, ko_hangul, zh_words
 from tqc.language.base import ArcKind, Mode
 from tqc.language.sources import SOURCES
 
@@ -24,6 +24,8 @@ def sounds(name: str, language: str, person: bool) -> tuple[str, ...]:
         return (zh_words.load().sound(plain).replace(" ", ""),) if plain else ()
     if language == "ko":
         return tuple(spelled for spelled, _ in ko_hangul.spellings(plain))[:MOST]
+    if language == "ja" and (kana := ja_kana.spellings(plain)):  # no need of a dictionary
+        return tuple(spelled for spelled, _ in kana)[:MOST]
     reader = SOURCES.get(language)
     if reader is None or not plain:
         return ()
