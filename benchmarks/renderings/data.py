@@ -3,8 +3,8 @@
 A row of cases.jsonl is one text with one marked rendering (`start`, `end`), or with nothing to find
 (both null); a row of articles.jsonl is a short article with several. What the fields mean is in
 README.md. Concepts, not rows, are split into halves, so that nothing learnt on the fit half names a
-concept of the test half. Two lists of other concepts, held and fresh, were written by people who
-had seen neither these nor the engine; fresh is the later one.
+concept of the test half. Three lists of other concepts, held, fresh and late, were written one
+after the other by people who had seen neither these nor the engine.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from typing import Any, Literal
 HERE = Path(__file__).parent
 CASES, ARTICLES, EXTRA = HERE / "cases.jsonl", HERE / "articles.jsonl", HERE / "extra.yaml"
 
-Split = Literal["fit", "test", "held", "fresh"]
-APART: tuple[Split, ...] = ("held", "fresh")
+Split = Literal["fit", "test", "held", "fresh", "late"]
+APART: tuple[Split, ...] = ("held", "fresh", "late")
 """The lists kept apart: NAME.jsonl, NAME_articles.jsonl, and their own concepts in NAME.yaml."""
 ARTICLE = "article"
 """The kind of what an article marks: its renderings aren't told apart."""
