@@ -144,7 +144,7 @@ def look(text: str, glossary: Glossary, index: Index) -> tuple[int, int]:
     document, found = Document("", "", text), Scan(text, index)
     named = mentions(found, glossary)
     needs = Needs(document, found, named, glossary, index, STRONG)
-    return len(found.forms), len(found.lattices(needs))
+    return len(found.forms), len(found.lattices(needs, needs.kinds, needs.called))
 
 
 def bare_scan(text: str, index: Index) -> int:

@@ -42,6 +42,7 @@ ROWS = (
     {"id": "waves", "type": "media", "names": {"zh": ["暗涌"], "en": ["Waves"]}},
     {"id": "consumer", "type": "term", "names": {"zh": ["C端"], "en": ["consumer"]}},
     {"id": "bank", "type": "organization", "names": {"zh": ["国民银行"], "en": ["Guomin Bank"]}},
+    {"id": "volcano", "type": "platform", "names": {"zh": ["火山引擎"], "en": ["Volcano Engine"]}},
     {"id": "wang", "type": "person", "names": {"zh": ["王小川"], "en": ["Wang Xiaochuan"]}},
 )
 

@@ -16,6 +16,19 @@ TOLD = 0.5
 
 FILM = glossary_of(({**ROWS[0], "context": ["film"]},), bundled_names()[0])
 
+PEOPLE = glossary_of(
+    (
+        {"id": "x", "type": "person", "names": {"zh": ["中本聪"], "en": ["Satoshi Nakamoto"]}},
+        {"id": "y", "type": "person", "names": {"zh": ["王永庆"], "en": ["Wang Yung-ching"]}},
+    ),
+    bundled_names()[0],
+)
+
+BRITAIN = glossary_of(
+    ({"id": "z", "type": "place", "names": {"zh": ["英格兰"], "en": ["Britain"]}},),
+    bundled_names()[0],
+)
+
 ON_AND_OFF = [
     # feature, words of the place, a draft with it, words of the other place, a draft without it
     ("explained", "Moon Dark Side", PLAIN, "Evening Ferry", "Then Evening Ferry won."),
@@ -41,6 +54,8 @@ ON_AND_OFF = [
     ("mixed", "beanbao", "A beanbao won.", "bean buns", "Some bean buns won."),
     ("foreign", "C-end", "On the C-end.", "bean buns", "On the bean buns."),
     ("cue", "bean buns", "Users of bean buns.", "bean buns", "Eaters of bean buns."),
+    ("called", "Bean Buns", "The app Bean Buns won.", "Bean Buns", "The app of Bean Buns won."),
+    ("bent", "Volcanic Engine", "At Volcanic Engine.", "Bean Buns", "At Bean Buns."),
     ("glossed", "bean buns", "It means bean buns.", "bean buns", "It makes bean buns."),
     ("context_near", "bean buns", "A chatbot, bean buns.", "bean buns", "A robot, bean buns."),
     (
@@ -87,6 +102,7 @@ ON_AND_OFF = [
         *("moon dark side", "And moon dark side. And then some."),
     ),
     ("longer", "Bean Buns", "Some Bean Buns Bakery.", "Bean Buns", "Some Bean Buns."),
+    ("longer_single", "Panda", "The Panda Lodge won.", "Panda", "The Panda won."),
     ("any_name", "National Bank", "At National Bank.", "Bean Buns", "At Bean Buns."),
     ("headless", "Bean Buns", "At Bean Buns Hall.", "Bean Buns", "At Bean Buns Group."),
     ("linked", "Bean Buns", "At Bean Buns of Leeds.", "Bean Buns", "At Bean Buns, Leeds."),
@@ -124,6 +140,18 @@ def test_a_sentences_first_word_has_its_capital_for_itself_if_it_is_no_word() ->
 
 def test_a_term_is_written_without_capitals() -> None:
     assert "capitals" not in values_of(draft("On the C-End."), "C-End")
+
+
+def test_the_capital_of_a_nation_says_nothing() -> None:
+    assert "capitals" not in values_of(draft("They met England."), "England", BRITAIN)
+    assert "capitals" in values_of(draft("They met Panda."), "Panda")
+
+
+def test_who_cannot_be_a_chinese_is_a_foreigner_spelled_by_his_characters() -> None:
+    foreign = values_of(draft("Then Zhongben Cong won."), "Zhongben Cong", PEOPLE)
+    chinese = values_of(draft("Then Wang Yongqing won."), "Wang Yongqing", PEOPLE)
+    assert "unsupported_person" not in foreign
+    assert chinese["unsupported_person"] == 1.0
 
 
 def test_the_right_name_beside_a_rendering_explains_it() -> None:

@@ -25,15 +25,17 @@ def numbers(document: Document, least: float) -> tuple[set[tuple[int, str]], set
     index = index_of(BUNDLED, "en")
     found = Scan(document.prose, index)
     needs = Needs(document, found, mentions(found, BUNDLED), BUNDLED, index, least)
-    asked = {(match.number, match.span.of(document.prose)) for match in found.lattices(needs)}
+    looked_at = found.lattices(needs, needs.kinds, needs.called)
+    asked = {(match.number, match.span.of(document.prose)) for match in looked_at}
     every = {(match.number, match.span.of(document.prose)) for match in found.lattices(ANYTHING)}
     return asked, every
 
 
+CALLED = "She asked the assistant Beans, the maker “Dark Moon” and the app Bean Bag."
 HYPHENED = "In Beijing, Moon-dark Side won, a company whose chatbot is Bean-bun."
 
 
-@pytest.mark.parametrize("text", [SAID, LONG, HYPHENED])
+@pytest.mark.parametrize("text", [SAID, LONG, HYPHENED, CALLED])
 @pytest.mark.parametrize("least", [0.2, STRONG])
 def test_nothing_that_could_become_a_finding_is_left_out(text: str, least: float) -> None:
     document = draft(text)

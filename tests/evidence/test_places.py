@@ -106,6 +106,7 @@ ANT = glossary_of(
         ("Then Ants Forest won.", True),  # not the name's own form
         ("Then Third New Board won.", True),  # nor its order
         ("Then Magnit won.", True),  # nor its spelling
+        ("Then the Korean Bank won.", True),  # nor its word
         ("Then the Ant Forests won.", False),  # several of them
         ("Then ants of the forest won.", False),  # insects
         ("Then the Korea Bank won.", False),  # English turns what "of" joins round
@@ -114,6 +115,33 @@ ANT = glossary_of(
 )
 def test_a_name_bent_is_no_short_form_of_it(text: str, found: bool) -> None:
     assert bool(places(text, glossary=ANT)) is found
+
+
+ITO = glossary_of(
+    ({"id": "ito", "type": "person", "names": {"zh": ["伊藤美诚"], "en": ["Mima Ito"]}},), "own"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He met Ito Meicheng there.", True),
+        ("He met Yiteng Mima there.", True),
+        ("He met Ito Mima there.", False),  # the order is style
+        ("He met Ito there.", False),
+        ("He met Ito and Meicheng there.", False),  # two people
+    ],
+)
+def test_half_a_persons_name_may_be_right(text: str, found: bool) -> None:
+    assert bool(places(text, glossary=ITO)) is found
+
+
+def test_a_single_everyday_word_needs_a_capital() -> None:
+    shell = glossary_of(
+        ({"id": "beike", "type": "platform", "names": {"zh": ["贝壳"], "en": ["Beike"]}},), "own"
+    )
+    assert places("He sold it on Shell.", glossary=shell)
+    assert not places("He sold it on a shell.", glossary=shell)
 
 
 def test_a_wrong_name_may_swallow_a_right_one_of_another_concept() -> None:

@@ -61,14 +61,21 @@ def test_a_derived_word_is_worth_less_and_a_faint_one_nothing() -> None:
 
 def test_nearly_all_of_a_name() -> None:
     assert hit(row({1: 430}, "lamp")).alone == {1}
-    assert not hit(row({1: 400}, "lamp")).may_be_all()
+    assert not hit(row({1: 400}, "lamp")).may_be_all(capital=False)
+
+
+def test_a_capital_makes_a_single_word_likelier() -> None:
+    found = hit(row({1: 400}, "lamp"))
+    assert found.named == {1}
+    assert found.may_be_all(capital=True)
+    assert not hit(row({1: 300}, "lamp")).may_be_all(capital=True)
 
 
 def test_phrases_count_where_they_go_on() -> None:
     found = hit(row({1: 430}, "lamp", "posts"))
     assert not found.names
     assert found.goes_on == {"post"}
-    assert found.may_be_all()
+    assert found.may_be_all(capital=False)
     after = found.before(["post", "light"])
     assert after.phrases
     assert told(after, 1) == (3.7, 80)

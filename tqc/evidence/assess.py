@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tqc.bitext.unknown import Unknown
@@ -29,7 +30,7 @@ from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
 from tqc.rendering.find import LatticeMatch, Scan
 from tqc.rendering.index import Index, open_index
-from tqc.rendering.near import letters
+from tqc.rendering.near import Distance, letters
 from tqc.rendering.tokens import words_of
 
 if TYPE_CHECKING:
@@ -85,9 +86,8 @@ def assess_both(
     found = Scan(document.prose, index)
     named = mentions(found, glossary)
     needs = Needs(document, found, named, glossary, index, min(max(least, LEAST), STRONG))
-    alone = _alone(
-        document, glossary, lexicon, index, found, named, found.lattices(needs), known_wrong, True
-    )
+    lattices = found.lattices(needs, needs.kinds, needs.called)
+    alone = _alone(document, glossary, lexicon, index, found, named, lattices, known_wrong, True)
     return tuple(_apart(alone)), tuple(named), (), ()
 
 
@@ -271,9 +271,20 @@ def _kind(place: Place, around: Surroundings, target: str) -> Kind:
     text = letters(place.span.of(around.document.prose))
     if any(letters(name) == text for name in place.concept.names.get(target, ())):
         return Kind.SPELLING  # "Pin Duoduo": the approved sound, split otherwise
+    if ArcKind.SELF in kinds and _slipped(place, around, target):
+        return Kind.SPELLING
     if kinds <= {ArcKind.ROMAN, ArcKind.SELF}:
         return Kind.ROMANISED
     return Kind.LITERAL
+
+
+def _slipped(place: Place, around: Surroundings, target: str) -> bool:
+    """True for "Miyasaki Hayao": each word is one of the name, or a letter away from one."""
+    own = [*map(Distance, chain.from_iterable(map(words_of, place.concept.names.get(target, ()))))]
+    words = [token.key for token in around.tokens[place.first : place.last]]
+    return place.concept.type == "person" and all(
+        any(one.to(word) <= 1 for one in own) for word in words
+    )
 
 
 def _with_generic(place: Place, around: Surroundings) -> Span:

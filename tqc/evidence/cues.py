@@ -34,6 +34,53 @@ PERSON = wordlist("""
 """)
 OTHER = wordlist("called named known released published launched introduced")
 
+_BODIES = wordlist("""
+    agency airline association automaker bank body brand broker brokerage builder carmaker carrier
+    chain chipmaker club company conglomerate contractor developer distributor exporter federation
+    firm foundation fund giant group importer institute insurer lab laboratory landlord lender maker
+    manufacturer miner operator organisation organization parent partner party producer publisher
+    refiner rival school seller startup studio subsidiary supermarket supplier team trader union
+    university unicorn
+""")
+_SERVICES = wordlist("""
+    app application assistant browser brand chain chatbot community engine forum game marketplace
+    model network platform portal retailer service shop site software store system website
+""")
+_THINGS = wordlist("""
+    app assistant browser brand car chatbot chip console device drone drink engine game model
+    operating phone platform processor rocket robot satellite series service smartphone software
+    speaker supercomputer suv system tool
+""")
+_PAPERS = wordlist("""
+    agency broadcaster channel daily journal magazine monthly newspaper outlet paper portal
+    publisher publication site station website weekly
+""")
+_WORKS = wordlist("""
+    album anime ballet blockbuster book cartoon comedy comic documentary drama film franchise game
+    hit manga movie musical novel opera play poem programme series serial show sitcom song story
+    thriller
+""")
+_PEOPLE = wordlist("""
+    actor actress analyst anchor architect artist author blogger boss boxer captain chairman
+    champion chef chief coach comedian composer designer director economist engineer entrepreneur
+    founder golfer goalkeeper host influencer investor leader midfielder minister model musician
+    novelist painter pianist player poet politician president professor rapper runner scientist
+    sculptor singer skater striker star streamer swimmer vlogger writer
+""")
+
+CALLED: dict[str, frozenset[str]] = {
+    "organization": _BODIES,
+    "product": _THINGS,
+    "platform": _SERVICES,
+    "program": _SERVICES | wordlist("plan policy programme project scheme"),
+    "media": _PAPERS,
+    "person": _PEOPLE,
+    "work": _WORKS,
+}
+"""Words that say of what kind a thing is, with its name behind them: "the property site Shell"."""
+
+KINDS = frozenset().union(*CALLED.values())
+
 GLOSSING = wordlist("""
 means meaning literally literal translates translated translation dubbed shorten shortened
 abbreviated
@@ -81,3 +128,9 @@ GENERIC_ENGLISH = wordlist("""
 
 CULTURES = frozenset(("arabic", "chinese", "japanese", "korean", "russian", "thai"))
 """Languages of names: "whose Chinese name is" explains one."""
+
+LONG_SURNAMES = wordlist("""
+    ouyang sima zhuge shangguan situ xiahou huangfu linghu dongfang murong duanmu gongsun dugu
+    nangong yuchi zhangsun ximen dongguo nalan aixin
+""")
+"""Those of two characters."""

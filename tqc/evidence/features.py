@@ -7,13 +7,13 @@ counted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from math import log2
 
-from tqc.evidence.cues import BY_TYPE, CULTURES, GLOSSING, OTHER
+from tqc.evidence.cues import BY_TYPE, CALLED, CULTURES, GLOSSING, LONG_SURNAMES, OTHER, SURNAMES
 from tqc.evidence.places import Place
 from tqc.evidence.surroundings import Surroundings
 from tqc.evidence.wording import Values, wording
@@ -21,6 +21,7 @@ from tqc.glossary.loading import bundled_names
 from tqc.glossary.model import Concept
 from tqc.language.base import ArcKind
 from tqc.language.lexicon import Lexicon
+from tqc.language.pinyin import is_pinyin, is_syllable
 from tqc.rendering.tokens import words_of
 from tqc.rendering.walk import BETWEEN
 
@@ -30,6 +31,7 @@ FEATURES = (
     "gain",  # powers of ten by which the words are likelier as this name than as plain English
     "slight",  # ... where they are hardly likelier: in full where not at all
     "loose",  # other function words than "of", "the", "and" or "’s" between the parts
+    "bent",  # the words of an approved name in another form or order
     "borrowed",  # share of the steps that are glosses of other words with the same character
     "parts",  # translated words: a third of each, up to three
     "collocation",  # two of the parts are an ordinary English pair
@@ -46,6 +48,7 @@ FEATURES = (
     "person_translated",  # words that a person's name means: hardly anybody is called so
     "foreign",  # Latin letters of the source name stand in it: C-end
     "cue",  # a word beside it that goes with the type of name
+    "called",  # the word before it says of what kind it is, as of this name: the housing site Shell
     "glossed",  # the draft says that it explains a name: "means", "literally"
     "context_near",  # context words of the entry in the paragraph: half of each, up to two
     "context_far",  # ... elsewhere in the draft
@@ -68,6 +71,7 @@ FEATURES = (
     # no word, speaks of the entry or the source country (in full from a page of text on)
     "longer",  # part of a longer capitalised name
     "any_name",  # nothing but words that many names are made of: National Science Board
+    "longer_single",  # ... and one word only
     "headless",  # ... whose last word follows: National Institute of Fine Arts
     "linked",  # ... that goes on with "of" or "for": Bureau of Labor Statistics
     "term_predicted",  # a term that isn't listed: its words are mostly ordinary
@@ -140,6 +144,7 @@ def standing(
     cues = BY_TYPE.get(place.concept.type, OTHER)
     found |= {
         "cue": float(not cues.isdisjoint(around.beside(place.first, place.last))),
+        "called": float(_called(place, around)),
         "glossed": float(_glossed(around.beside(place.first, place.last, FAR)) or named_beside),
         "context_near": min(_telling(near, lexicon), 2) / 2,
         "context_far": min(_telling(far, lexicon), 2) / 2,
@@ -162,9 +167,30 @@ def standing(
         place,
         {name: round(value, 4) for name, value in found.items() if value},
         spoken_of=bool(near or far),
-        stranger=place.concept.type == "person" and place.kinds <= {ArcKind.ROMAN},
+        stranger=place.concept.type == "person"
+        and place.kinds <= {ArcKind.ROMAN, ArcKind.SELF}
+        and not _of_no_chinese([token.key for token in content]),
         lost=page if everyday and not own and not culture else 0.0,
     )
+
+
+def _of_no_chinese(keys: Sequence[str]) -> bool:
+    """True for "Zhongben Cong": pinyin, but no surname and given name of a Chinese. Whoever is
+    called so in a draft is a foreigner whose name was spelled by its characters."""
+    if len(keys) != 2 or not all(map(is_pinyin, keys)):
+        return False
+    first, last = keys
+    return not is_syllable(first) and first not in LONG_SURNAMES and last not in SURNAMES
+
+
+def _called(place: Place, around: Surroundings) -> bool:
+    """True for "the housing platform Shell": a name in apposition to what it is a name of."""
+    if not place.first or not around.tokens[place.first].capital:
+        return False
+    before = around.tokens[place.first - 1]
+    gap = around.document.prose[before.end : place.span.start]
+    kinds = CALLED.get(place.concept.type, ())
+    return before.key in kinds and not gap.strip(" \"“‘'")
 
 
 def values(one: Standing, company: Company) -> Values:

@@ -14,6 +14,7 @@ from math import inf
 
 from tqc.document import Document
 from tqc.evidence.confidence import sum_for, weights
+from tqc.evidence.cues import KINDS
 from tqc.evidence.features import culture_share, is_bundled, room
 from tqc.evidence.model import Mention
 from tqc.evidence.surroundings import culture
@@ -40,7 +41,10 @@ class Needs(dict[int, float]):
 
     found: the draft as read; named: the right names in it; least: that confidence. A name of which
     a listed wrong form stands there needs nothing: what renders it by itself says how it came.
+    kinds, called: words right behind which a name needs less, and by how much.
     """
+
+    kinds = KINDS
 
     def __init__(
         self,
@@ -53,6 +57,7 @@ class Needs(dict[int, float]):
     ) -> None:
         super().__init__()
         self._weights = weights()
+        self.called = self._weights["called"]
         self._keys = found.keys
         self._page = room(found.size)
         self._listed = {one.form.concept for one in found.forms if one.form.kind is FormKind.WRONG}

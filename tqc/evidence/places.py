@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from tqc.document import Document
 from tqc.evidence.cues import GENERIC_ENGLISH
@@ -47,7 +48,8 @@ MOST_KEPT = 50_000
 class Place:
     """A possible wrong rendering of a concept: tokens first:last of the draft.
 
-    lattice: how the words render the source name, or None for a listed form nothing explains.
+    lattice: how the words render the source name, or None for a listed form nothing explains;
+    bent: whether they are those of an approved name, in another form or order.
     """
 
     span: Span
@@ -57,6 +59,7 @@ class Place:
     source: str
     lattice: LatticeMatch | None
     listed: bool
+    bent: bool = False
 
     @property
     def kinds(self) -> set[ArcKind]:
@@ -126,7 +129,8 @@ def open_places(
         if _is_rendering(match, concept, document, found.tokens, named):
             source = match.name.source
             places.append(Place(match.span, match.first, match.last, concept, source, match, False))
-    return [place for place in places if not _is_approved(place, document, named, found.tokens)]
+    likely = (_related(place, document, named, found.tokens) for place in places)
+    return [place for place in likely if place is not None]
 
 
 def _is_rendering(
@@ -148,11 +152,17 @@ def _is_rendering(
 
 def _as_of_people(match: LatticeMatch, tokens: Sequence[Token]) -> bool:
     """False for "a Jiangnan spring": whatever a person is called has capitals. The sound goes on
-    behind a hyphen without one."""
+    behind a hyphen without one. Half a right name stands with the sound of the other half."""
+    kinds = [step.arc.option.kind for step in match.steps]
+    if ArcKind.SELF in kinds:
+        steps = pairwise(match.steps)
+        return {*kinds} == {ArcKind.SELF, ArcKind.ROMAN} and all(
+            one.last == other.first for one, other in steps
+        )
     return all(
         tokens[step.first].capital
-        for step in match.steps
-        if step.arc.option.kind is not ArcKind.ROMAN
+        for step, kind in zip(match.steps, kinds, strict=True)
+        if kind is not ArcKind.ROMAN
     )
 
 
@@ -232,27 +242,31 @@ def _touching(span: Span, named: Sequence[Mention]) -> Sequence[Mention]:
     return named[first : bisect_left(named, span.end, first, key=lambda one: one.span.start)]
 
 
-def _is_approved(
+def _related(
     place: Place, document: Document, named: Sequence[Mention], tokens: Sequence[Token]
-) -> bool:
-    """True if the words are an approved name, touch one that they don't swallow whole, or only
-    shorten or lengthen an approved name of their own concept."""
+) -> Place | None:
+    """The place, bent or not; None if the words are an approved name, touch one that they don't
+    swallow whole, or only shorten or lengthen an approved name of their own concept."""
     for mention in _touching(place.span, named):
         swallowed = place.span.contains(mention.span) and place.span != mention.span
         own = mention.concept.id == place.concept.id and not place.listed
         if (own and not _with_more(place, mention, tokens)) or not swallowed:
-            return True
+            return None
     if place.listed:
-        return False  # the glossary says so itself: "hot search" beside "hot search list"
+        return place  # the glossary says so itself: "hot search" beside "hot search list"
     words = [token for token in tokens[place.first : place.last] if token.key not in BETWEEN]
     keys = tuple(token.key for token in words)
     approved = place.concept.names.get(primary(document.language) or "en", ())
-    related = _is_word_of if place.kinds == {ArcKind.ROMAN} else _derives
-    if not any(all(related(key, name) for key in keys) for name in approved):
-        return False
-    return not (
-        all(token.capital for token in words) and any(_is_bent(keys, name) for name in approved)
+    spoken = place.kinds == {ArcKind.ROMAN}
+    related = _is_word_of if spoken else _derives
+    own_names = [name for name in approved if all(related(key, name) for key in keys)]
+    if not own_names:
+        return place
+    bent = all(token.capital for token in words) and (
+        any(_is_bent(keys, name) for name in approved)
+        or not (spoken or any(_has_words(name, keys) for name in own_names))
     )
+    return replace(place, bent=True) if bent else None
 
 
 def _with_more(place: Place, mention: Mention, tokens: Sequence[Token]) -> bool:
@@ -285,6 +299,16 @@ def _is_bent(keys: tuple[str, ...], name: str) -> bool:
     if [*map(root, keys)] == [*map(root, own)]:
         return keys[:-1] != own[:-1]
     return len(own) == len(every) and keys[-1] != own[0]
+
+
+def _has_words(name: str, keys: tuple[str, ...]) -> bool:
+    """Whether words stand in an approved name in the very form, but for a plural at their end:
+    "Communication Bank" isn't short for the Bank of Communications."""
+    own = words_of(name)
+    *first, last = keys
+    return all(key in own or root(key) in GENERIC_ROOTS for key in first) and _is_word_of(
+        last, name
+    )
 
 
 def _is_word_of(word: str, name: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from tqc.document import BlockKind, Document
 from tqc.evidence.cues import COUNTRIES, CULTURE
 from tqc.finding import Span
+from tqc.language.proper import is_proper
 from tqc.rendering.tokens import Token, words_of
 
 NEAR = 60
@@ -123,4 +124,6 @@ def starts_sentence(prose: str, offset: int) -> bool:
 def always_capital(token: Token, prose: str) -> bool:
     """True for a word that has a capital wherever it stands: Japanese, TV."""
     shouted = prose[token.start : token.end].isupper()
-    return token.key in COUNTRIES or (shouted and token.end - token.start <= ACRONYM)
+    if shouted and token.end - token.start <= ACRONYM:
+        return True
+    return token.key in COUNTRIES or is_proper(token.key)

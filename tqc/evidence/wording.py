@@ -73,6 +73,7 @@ def _form(place: Place, content: Sequence[Token], around: Surroundings, lexicon:
         "romanised_word": float(spoken and ordinary),
         "like_a_person": float(bool(kinds) and _like_a_person(place, content, around)),
         "mixed": float(ArcKind.FUSED in kinds or (ArcKind.ROMAN in kinds and translated)),
+        "bent": float(place.bent),
         "foreign": float(ArcKind.SELF in kinds and len(kinds) > 1),
         "person_translated": float(translated and place.concept.type == "person"),
     }
@@ -159,10 +160,12 @@ def _look(place: Place, content: Sequence[Token], around: Surroundings, lexicon:
     if meant and content[0] in words and not any(token.capital for token in content[1:]):
         meant = not around.starts_sentence(content[0])
     single = len(content) == 1
+    longer = meant and not place.listed and _longer(place, around)
     return {
         "capitals": float(meant),
         "single_bare": float(single and not meant),
-        "longer": float(meant and not place.listed and _longer(place, around)),
+        "longer": float(longer),
+        "longer_single": float(longer and single),
         "any_name": float(capitals and all(is_of_names(token.key) for token in content)),
         "headless": float(capitals and not place.listed and _headless(place, around)),
         "linked": float(capitals and not place.listed and _linked(place, around)),

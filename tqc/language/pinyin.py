@@ -20,11 +20,13 @@ OTHER_READING = 0.6
 _TONE = re.compile(r"[1-5]")
 _SYLLABLE = re.compile(r"[a-z:]+[1-5]?")
 
-_SYLLABLES = re.compile(
+_ONE_SYLLABLE = (
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui"
-    r"|un|uo|ve|a|e|i|o|u|v))+"
+    r"|un|uo|ve|a|e|i|o|u|v))"
 )
+_SYLLABLES = re.compile(f"{_ONE_SYLLABLE}+")
+_LONE = re.compile(_ONE_SYLLABLE)
 
 Readings = list[list[tuple[str, float]]]
 """Per character its spellings with weights, best first; empty for what isn't Chinese."""
@@ -63,6 +65,15 @@ def is_pinyin(word: str) -> bool:
     (True, False, False)
     """
     return _SYLLABLES.fullmatch(word) is not None
+
+
+def is_syllable(word: str) -> bool:
+    """True for a lower-case word that may be one syllable of pinyin, as most surnames are.
+
+    >>> is_syllable("zhong"), is_syllable("zhongben")
+    (True, False)
+    """
+    return _LONE.fullmatch(word) is not None
 
 
 def spellings(syllable: str) -> list[str]:

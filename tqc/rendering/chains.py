@@ -76,7 +76,7 @@ def _alone(known: Iterable[Known]) -> Iterator[Promised]:
     for hit, capital, _ in known:
         small = Look.PLAIN if hit.phrases else Look.SMALL
         look = small if capital is False else Look.CAPITALS
-        for name in hit.alone:
+        for name in hit.named if capital else hit.alone:
             yield look, name, *hit.told[name]
 
 

@@ -34,9 +34,9 @@ from tqc.rendering.lattice import TRANSLATED, Form, FormKind, Name
 from tqc.rendering.limits import LEAST_EXPLAINED, LEAST_WEIGHT, least_evidence
 from tqc.rendering.near import halves, letters, skeletons, word_key
 
-Segments = Mapping[tuple[str, str, Mode], list[tuple[int, int, bool, int]]]
+Segments = Mapping[tuple[str, str, Mode], list[tuple[int, int, int, bool, int]]]
 """Language, text and mode of every different segment → where it stands: number of the name, start,
-whether inside a word, percent of the name's weight."""
+end, whether inside a word, percent of the name's weight."""
 
 BATCH = 50_000
 """Segments whose renderings are in memory at a time: those of some ten thousand concepts."""
@@ -159,20 +159,20 @@ def _spelled(
 
 
 def _segments(names: Sequence[Name]) -> Segments:
-    segments: dict[tuple[str, str, Mode], list[tuple[int, int, bool, int]]] = {}
+    segments: dict[tuple[str, str, Mode], list[tuple[int, int, int, bool, int]]] = {}
     for number, name in enumerate(names):
         total = sum(name.weights) or 1.0
         for segment in name.segments:
             share = sum(name.weights[segment.start : segment.end]) / total
-            row = (number, segment.start, segment.inside, round(share * 100))
+            row = (number, segment.start, segment.end, segment.inside, round(share * 100))
             segments.setdefault((name.language, segment.text, segment.mode), []).append(row)
     return segments
 
 
-def _owners(places: Sequence[tuple[int, int, bool, int]]) -> tuple[list[int], list[int]]:
+def _owners(places: Sequence[tuple[int, int, int, bool, int]]) -> tuple[list[int], list[int]]:
     """The names of a segment: those of which it is nearly all, and the others."""
     most: dict[int, int] = {}
-    for name, _, _, share in places:
+    for name, *_, share in places:
         most[name] = max(share, most.get(name, 0))
     least = LEAST_EXPLAINED * 100
     wholes = [name for name, share in most.items() if share >= least]
@@ -183,12 +183,12 @@ def _by_name(segments: Segments, names: int) -> list[list[tuple[int, int, int, b
     """For each name its segments: number, start, end, whether inside a word, and the percent of the
     weight, of one that stands there twice the greater one."""
     found: list[list[tuple[int, int, int, bool, int]]] = [[] for _ in range(names)]
-    for number, ((_, text, _), places) in enumerate(segments.items()):
+    for number, places in enumerate(segments.values()):
         most: dict[int, int] = {}
-        for name, _, _, share in places:
+        for name, *_, share in places:
             most[name] = max(share, most.get(name, 0))
-        for name, start, inside, _ in places:
-            found[name].append((number, start, start + len(text), inside, most[name]))
+        for name, start, end, inside, _ in places:
+            found[name].append((number, start, end, inside, most[name]))
     return found
 
 

@@ -107,16 +107,21 @@ class Scan:
                         forms.append(_form(self.text, page, at, last, form))
         return _Read(keys, size, forms)
 
-    def lattices(self, needs: Mapping[int, float]) -> list[LatticeMatch]:
+    def lattices(
+        self, needs: Mapping[int, float], kinds: Set[str] = frozenset(), called: float = 0.0
+    ) -> list[LatticeMatch]:
         """The names rendered in it that promise enough. needs: by number, what a name must promise
-        (promise.py) in this text."""
-        found: dict[Run, Sequence[Found]] = {}  # the same runs come again
+        (promise.py) in this text; kinds: words with which it needs less, and how much, right behind
+        one of them."""
+        found: dict[tuple[Run, bool], Sequence[Found]] = {}  # the same runs come again
         matches: list[LatticeMatch] = []
         for page, first, run in self._runs():
             if run.promised:  # most promise nothing
-                if run not in found:
-                    found[run] = run.found(needs)
-                matches += [_lattice(page, first, one) for one in found[run]]
+                before = page.words[first - 1] if first else ""
+                likelier = not kinds.isdisjoint((before.lower(), *run.lower))
+                if (run, likelier) not in found:
+                    found[run, likelier] = run.found(needs, called if likelier else 0.0)
+                matches += [_lattice(page, first, one) for one in found[run, likelier]]
         return matches
 
     def lattices_of(self, names: Set[int]) -> list[LatticeMatch]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tqc.language.base import ArcKind
 from tqc.language.roots import stem
 from tqc.rendering.lattice import TRANSLATED
+from tqc.rendering.limits import LONE_CAPITAL_GAIN
 from tqc.rendering.owners import Owners, packed, unpacked
 
 KINDS = {kind.value: kind for kind in ArcKind}
@@ -132,6 +133,7 @@ class Hit:
     forms: numbers of listed forms, by the stem of their second word ("" for none);
     names: by number, those that it may render a part of;
     alone: those of them that it, with what must follow, could render by itself;
+    named: the same where it has a capital;
     told: what it can be worth to one of them at most, and how much of it it may render;
     special: the segments that it may render in other ways than by meaning, by those ways;
     phrases: whether some of its renderings go on with the words that follow here.
@@ -143,7 +145,7 @@ class Hit:
 
     __slots__ = (
         "_all", "_arcs", "_begun", "_most", "_phrases", "_sorted", "_ways",
-        "alone", "forms", "names", "phrases", "special", "told",
+        "alone", "forms", "named", "names", "phrases", "special", "told",
     )  # fmt: skip
 
     def __init__(
@@ -174,8 +176,12 @@ class Hit:
         self.phrases = False
         self.told = _Told(most, names.owners)
         self.names = names.owners.of(most)
-        enough = [segment for segment, worth in most.items() if worth >= names.least_gain]
-        self.alone = frozenset(chain.from_iterable(map(names.owners.wholes, enough)))
+        self.alone = self._wholes(names.least_gain)
+        self.named = self._wholes(names.least_gain - LONE_CAPITAL_GAIN)
+
+    def _wholes(self, least: float) -> Set[int]:
+        enough = [segment for segment, worth in self._most.items() if worth >= least]
+        return frozenset(chain.from_iterable(map(self._all.owners.wholes, enough)))
 
     @property
     def goes_on(self) -> Set[str]:
@@ -186,10 +192,11 @@ class Hit:
         """Whether it begins any part of a name."""
         return bool(self.names or self._phrases)
 
-    def may_be_all(self) -> bool:
+    def may_be_all(self, capital: bool) -> bool:
         """Whether some name may be rendered by nothing but this word and what must follow."""
-        return bool(self.alone) or any(
-            worth >= self._all.least_gain and self._all.owners.wholes(segment)
+        least = self._all.least_gain - LONE_CAPITAL_GAIN * capital
+        return bool(self.named if capital else self.alone) or any(
+            worth >= least and self._all.owners.wholes(segment)
             for some in self._phrases.values()
             for way in some
             for segment, worth in way.worths()

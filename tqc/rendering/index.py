@@ -29,7 +29,7 @@ from tqc.rendering.owners import Owners
 from tqc.rendering.promise import NO_SCALE, Scale
 from tqc.rendering.vocabulary import Kept, Vocabulary
 
-FORMAT = "16"
+FORMAT = "17"
 """Part of the cache's name; raise it when the tables or the lattices change."""
 
 MOST_RUNS = 20_000

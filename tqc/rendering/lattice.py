@@ -8,13 +8,13 @@ words, which may be inflected or derived.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from math import log10
 
 from tqc.glossary.model import Concept, primary
-from tqc.language.base import ArcKind, Rendering, Segment
+from tqc.language.base import ArcKind, Mode, Rendering, Segment
 from tqc.language.roots import root, stem
 from tqc.language.sources import SOURCES
 from tqc.rendering.tokens import words_of
@@ -24,6 +24,12 @@ LEAST_ZIPF = 1.0
 
 MOST_FOR_COPIED = 2.0
 """Latin words of a name ("AI") are those of its subject too: they stand in any such draft."""
+
+LONGEST_PERSON, LONGEST_SURNAME = 5, 2
+"""Characters of a person's name that is written in one, and of its first part."""
+
+SHORTEST_OWN = 3
+"""Letters of a word that tells whose name it is."""
 
 FIRST_OTHER_SCRIPT = "\u0370"
 """Greek: where the letters that are not Latin begin."""
@@ -106,8 +112,32 @@ def names(concept: Concept, target: str) -> Iterator[Name]:
         for source in sources:
             if _is_latin(source) and not SOURCES.reads_latin(language):
                 continue  # Latin letters throughout: nothing to predict
-            segments = tuple(reader.segments(source, concept.type))
-            yield Name(concept.id, language, source, reader.weights(source), segments)
+            segments = [*reader.segments(source, concept.type)]
+            if concept.type == "person" and len(source) <= LONGEST_PERSON:
+                sounds = {
+                    one.words[0]
+                    for segment in segments
+                    for one in reader.renderings(segment.text, segment.mode)
+                    if one.kind is ArcKind.ROMAN
+                }
+                segments += _own_words(concept, source, target, sounds)
+            yield Name(concept.id, language, source, reader.weights(source), tuple(segments))
+
+
+def _own_words(concept: Concept, source: str, target: str, sounds: Set[str]) -> Iterator[Segment]:
+    """What a machine that knows half of a person's name leaves right, for either end of the name:
+    the Ito of "Ito Meicheng". sounds: words that the name sounds like anyway."""
+    words = {
+        word
+        for every in map(words_of, concept.names.get(primary(target), ()))
+        if len(every) > 1
+        for word in every
+        if len(word) >= SHORTEST_OWN and word.isascii() and word.isalpha() and word not in sounds
+    }
+    for word in sorted(words):
+        for cut in range(1, min(len(source), LONGEST_SURNAME + 1)):
+            yield Segment(0, cut, word, Mode.NAME)
+            yield Segment(cut, len(source), word, Mode.NAME)
 
 
 def evidence(rendering: Rendering, zipfs: Mapping[str, float]) -> float:

@@ -25,6 +25,9 @@ CAPITALS_GAIN = 1.8
 """What capitals are worth: one word in twelve of running text has one, nearly every word of a
 name; that the words of a name go together makes it once, not for each of them."""
 
+LONE_CAPITAL_GAIN = 1.0
+"""The same of a single word: it may begin a sentence, or be somebody else's name."""
+
 
 def least_gain(names: int) -> float:
     """The least evidence that counts in a glossary of so many names.

@@ -16,7 +16,7 @@ from tqc.language.roots import stem
 from tqc.rendering.chains import promises
 from tqc.rendering.hits import Arc, Hit, NameRow
 from tqc.rendering.index import Index
-from tqc.rendering.limits import CAPITALS_GAIN, LEAST_EXPLAINED
+from tqc.rendering.limits import CAPITALS_GAIN, LEAST_EXPLAINED, LONE_CAPITAL_GAIN
 from tqc.rendering.promise import Look, Scale
 from tqc.rendering.vocabulary import HYPHEN, JOIN
 from tqc.rendering.walk import BETWEEN, Walk, covered, next_words, walks
@@ -83,12 +83,18 @@ class Run:
             hits.append(hit)
         return _Ground(keys, following, hits, [*map(_capital, words, (JOIN, *self._gaps))])
 
-    def found(self, needs: Mapping[int, float]) -> list[Found]:
+    @cached_property
+    def lower(self) -> Sequence[str]:
+        """Its words in small letters."""
+        return [word.lower() for word in self._words]
+
+    def found(self, needs: Mapping[int, float], less: float = 0.0) -> list[Found]:
         """What the words render, as they are written; name by name, the likeliest first, none
-        overlapping another of the same name. needs: by number, what a name must promise."""
-        names = [number for number, promise in self.promised if promise >= needs[number]]
+        overlapping another of the same name. needs: by number, what a name must promise; less: by
+        how much less is enough here."""
+        names = [number for number, promise in self.promised if promise >= needs[number] - less]
         found = self._walks(names) if names else ()
-        return [one for one in found if one.promise >= needs[one.number]]
+        return [one for one in found if one.promise >= needs[one.number] - less]
 
     def found_of(self, names: Iterable[int]) -> list[Found]:
         """The same for some names, whatever they promise."""
@@ -154,7 +160,9 @@ def _cut_short(walk: Walk, row: NameRow) -> bool:
 
 def _least(walk: Walk, capitals: Sequence[bool | None], index: Index) -> float:
     """The least evidence that counts for a walk; its capitals are worth some of it."""
-    named = len(walk.steps) > 1 and all(capitals[s.first] is not False for s in walk.steps)
+    if len(walk.steps) == 1:
+        return index.least_gain - LONE_CAPITAL_GAIN * bool(capitals[walk.first])
+    named = all(capitals[step.first] is not False for step in walk.steps)
     return index.least_gain - CAPITALS_GAIN * named
 
 

@@ -149,7 +149,7 @@ class Vocabulary:
                 if code == ARTICLE:
                     code = SOUND if known else code
                 else:
-                    code = ALONE if hit.may_be_all() else KNOWN if known else code
+                    code = ALONE if hit.may_be_all(word[0].isupper()) else KNOWN if known else code
                 if hit.forms:
                     code = code.upper()
             self._codes[word] = code
