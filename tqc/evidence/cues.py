@@ -80,6 +80,7 @@ CALLED: dict[str, frozenset[str]] = {
 """Words that say of what kind a thing is, with its name behind them: "the property site Shell"."""
 
 KINDS = frozenset().union(*CALLED.values())
+"""All of these words."""
 
 GLOSSING = wordlist("""
 means meaning literally literal translates translated translation dubbed shorten shortened
@@ -131,6 +132,6 @@ CULTURES = frozenset(("arabic", "chinese", "japanese", "korean", "russian", "tha
 
 LONG_SURNAMES = wordlist("""
     ouyang sima zhuge shangguan situ xiahou huangfu linghu dongfang murong duanmu gongsun dugu
-    nangong yuchi zhangsun ximen dongguo nalan aixin
+    nangong yuchi zhangsun ximen dongguo
 """)
 """Those of two characters."""
