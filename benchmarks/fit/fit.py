@@ -116,7 +116,7 @@ PRIOR = {
     "borrowed": -3.0,
     "glossed": -30.0,
     "context_absent_single": -3.0,
-    "context_absent_listed": -3.0,
+    "context_absent_listed": -3.5,
     "out_of_place": -7.0,
     "term_predicted": -3.0,
     "term_gain": 0.0,
