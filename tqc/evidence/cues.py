@@ -48,7 +48,7 @@ _SERVICES = wordlist("""
 """)
 _THINGS = wordlist("""
     app assistant browser brand car chatbot chip console device drone drink engine game model
-    operating phone platform processor rocket robot satellite series service smartphone software
+    phone platform processor rocket robot satellite series service smartphone software
     speaker supercomputer suv system tool
 """)
 _PAPERS = wordlist("""
@@ -57,13 +57,12 @@ _PAPERS = wordlist("""
 """)
 _WORKS = wordlist("""
     album anime ballet blockbuster book cartoon comedy comic documentary drama film franchise game
-    hit manga movie musical novel opera play poem programme series serial show sitcom song story
-    thriller
+    manga movie musical novel opera poem programme series serial sitcom song story thriller
 """)
 _PEOPLE = wordlist("""
     actor actress analyst anchor architect artist author blogger boss boxer captain chairman
     champion chef chief coach comedian composer designer director economist engineer entrepreneur
-    founder golfer goalkeeper host influencer investor leader midfielder minister model musician
+    founder golfer goalkeeper influencer investor leader midfielder minister model musician
     novelist painter pianist player poet politician president professor rapper runner scientist
     sculptor singer skater striker star streamer swimmer vlogger writer
 """)
@@ -77,7 +76,8 @@ CALLED: dict[str, frozenset[str]] = {
     "person": _PEOPLE,
     "work": _WORKS,
 }
-"""Words that say of what kind a thing is, with its name behind them: "the property site Shell"."""
+"""Words that say of what kind a thing is, with its name behind them: "the property site Shell".
+None that is as often a verb ("figures show")."""
 
 KINDS = frozenset().union(*CALLED.values())
 """All of these words."""

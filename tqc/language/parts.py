@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tqc.language.base import ArcKind, Rendering
-from tqc.language.synonyms import near
+from tqc.language.synonyms import widened
 
 Weighted = Iterable[tuple[tuple[str, ...], float]]
 """Words with weights of any scale."""
@@ -49,13 +49,8 @@ def shared(options: Weighted, kind: ArcKind, share: float) -> list[Rendering]:
 
 
 def meant(glosses: Mapping[tuple[str, ...], float], share: float) -> list[Rendering]:
-    """A segment by its glosses and, of a small part of their share, by synonyms of those that are
-    single words, the nearest of the likeliest first."""
-    near_by: dict[tuple[str, ...], float] = {}
-    for words, weight in glosses.items():
-        for place, other in enumerate(near(words[0]) if len(words) == 1 else ()):
-            if (other,) not in glosses:
-                near_by[(other,)] = max(weight / (1 + place), near_by.get((other,), 0.0))
+    """A segment by its glosses and, of a small part of their share, by synonyms of these."""
+    near_by = widened(glosses)
     borrowed = BORROWED * share if near_by else 0.0
     return [
         *shared(glosses.items(), ArcKind.GLOSS, share - borrowed),

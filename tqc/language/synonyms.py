@@ -7,6 +7,7 @@ and what it adds weighs little.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -22,6 +23,21 @@ def near(word: str) -> tuple[str, ...]:
     'fast'
     """
     return _table().get(word, ())
+
+
+def widened(glosses: Mapping[tuple[str, ...], float]) -> dict[tuple[str, ...], float]:
+    """Words near those glosses that are single words, without the glosses, each with a weight: the
+    nearest of the likeliest weigh most.
+
+    >>> widened({("rapid",): 1.0})[("fast",)]
+    1.0
+    """
+    found: dict[tuple[str, ...], float] = {}
+    for words, weight in glosses.items():
+        for place, other in enumerate(near(words[0]) if len(words) == 1 else ()):
+            if (other,) not in glosses:
+                found[(other,)] = max(weight / (1 + place), found.get((other,), 0.0))
+    return found
 
 
 def around(word: str) -> frozenset[str]:

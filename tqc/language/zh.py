@@ -26,7 +26,7 @@ from tqc.language.base import (
     Segment,
 )
 from tqc.language.glosses import renderings
-from tqc.language.synonyms import near
+from tqc.language.synonyms import widened
 from tqc.language.zh_senses import TABLE, is_word, named, senses
 
 FORMAT = "13"
@@ -230,22 +230,13 @@ def _translated(text: str, romans: Weighted) -> list[Rendering]:
         found[(NUMERALS[text],)] = Rendering(
             (NUMERALS[text],), SHARES[ArcKind.ROMAN], ArcKind.GLOSS
         )
-    borrowed = [*_widened(text), *(_inherited(text) if len(text) == 1 else _heads(text))]
-    widened = _shared(borrowed, ArcKind.INHERITED, SHARES[ArcKind.INHERITED])
-    others = [one for one in widened if one.words not in found]
+    borrowed = [
+        *widened(_glosses(text)).items(),
+        *(_inherited(text) if len(text) == 1 else _heads(text)),
+    ]
+    wide = _shared(borrowed, ArcKind.INHERITED, SHARES[ArcKind.INHERITED])
+    others = [one for one in wide if one.words not in found]
     return [*found.values(), *others, *_spelled(text, romans, SHARES[ArcKind.ROMAN])]
-
-
-def _widened(text: str) -> tuple[tuple[tuple[str, ...], float], ...]:
-    """Synonyms of a segment's single-word glosses; those of its first senses weigh most."""
-    found: dict[tuple[str, ...], float] = {}
-    glosses = _glosses(text)
-    for rendering, weight in glosses.items():
-        for place, other in enumerate(near(rendering[0]) if len(rendering) == 1 else ()):
-            if (other,) not in glosses:
-                value = weight / (1 + place)
-                found[(other,)] = max(value, found.get((other,), 0.0))
-    return tuple(found.items())
 
 
 def _inside_words(name: str, words: cedict.Cedict) -> set[int]:

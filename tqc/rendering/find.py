@@ -113,12 +113,13 @@ class Scan:
         """The names rendered in it that promise enough. needs: by number, what a name must promise
         (promise.py) in this text; kinds: words with which it needs less, and how much, right behind
         one of them."""
+        words = self._index.vocabulary
         found: dict[tuple[Run, bool], Sequence[Found]] = {}  # the same runs come again
         matches: list[LatticeMatch] = []
         for page, first, run in self._runs():
             if run.promised:  # most promise nothing
-                before = page.words[first - 1] if first else ""
-                likelier = not kinds.isdisjoint((before.lower(), *run.lower))
+                before = words.keys[page.words[first - 1]] if first else ""
+                likelier = before in kinds or run.has(kinds)
                 if (run, likelier) not in found:
                     found[run, likelier] = run.found(needs, called if likelier else 0.0)
                 matches += [_lattice(page, first, one) for one in found[run, likelier]]

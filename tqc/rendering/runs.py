@@ -83,10 +83,9 @@ class Run:
             hits.append(hit)
         return _Ground(keys, following, hits, [*map(_capital, words, (JOIN, *self._gaps))])
 
-    @cached_property
-    def lower(self) -> Sequence[str]:
-        """Its words in small letters."""
-        return [word.lower() for word in self._words]
+    def has(self, keys: Set[str]) -> bool:
+        """Whether some of these, folded, are among its words."""
+        return not keys.isdisjoint(map(self._index.vocabulary.keys.__getitem__, self._words))
 
     def found(self, needs: Mapping[int, float], less: float = 0.0) -> list[Found]:
         """What the words render, as they are written; name by name, the likeliest first, none
