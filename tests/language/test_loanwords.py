@@ -19,38 +19,21 @@ def put(text: str, language: str) -> dict[str, float]:
 
 
 @pytest.mark.parametrize(
-    ("kana", "word"),
+    ("kana", "hangul", "word"),
     [
-        ("カメラ", "camera"),
-        ("マーケット", "market"),
-        ("キッチン", "kitchen"),
-        ("タワー", "tower"),
-        ("クイーン", "queen"),
-        ("ミュージック", "music"),
-        ("ステーション", "station"),
-        ("ブリッジ", "bridge"),
-        ("ツイン", "twin"),
+        ("カメラ", "카메라", "camera"),
+        ("マーケット", "마켓", "market"),
+        ("キッチン", "키친", "kitchen"),
+        ("タワー", "타워", "tower"),
+        ("クイーン", "퀸", "queen"),
+        ("ミュージック", "뮤직", "music"),
+        ("ステーション", "스테이션", "station"),
+        ("ブリッジ", "브리지", "bridge"),
+        ("ツイン", "트윈", "twin"),
     ],
 )
-def test_katakana_is_the_english_word_that_it_spells(kana: str, word: str) -> None:
+def test_a_spelling_is_the_english_word_that_it_spells(kana: str, hangul: str, word: str) -> None:
     assert put(kana, "ja")[word] > loanwords.ALIKE
-
-
-@pytest.mark.parametrize(
-    ("hangul", "word"),
-    [
-        ("카메라", "camera"),
-        ("마켓", "market"),
-        ("키친", "kitchen"),
-        ("타워", "tower"),
-        ("퀸", "queen"),
-        ("뮤직", "music"),
-        ("스테이션", "station"),
-        ("브리지", "bridge"),
-        ("트윈", "twin"),
-    ],
-)
-def test_hangul_is_the_english_word_that_it_spells(hangul: str, word: str) -> None:
     assert put(hangul, "ko")[word] > loanwords.ALIKE
 
 
